@@ -1,0 +1,32 @@
+package dev.gantry.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.Optional;
+
+/** An object with an identity of its own in a cluster: a kind, a name and, for most kinds, a namespace. */
+public interface KubernetesObject extends Named, KubernetesValue {
+    /** The API group and version, for example {@code apps/v1}; {@code v1} for the core group. */
+    String apiVersion();
+
+    /** The kind, for example {@code Deployment}. */
+    String kind();
+
+    /** The object's name ({@code metadata.name}). */
+    @Override
+    String name();
+
+    /** The namespace ({@code metadata.namespace}); empty where none was said, or the kind has none. */
+    Optional<String> namespace();
+
+    /** This object with one label more ({@code metadata.labels}); the last word on a key wins. */
+    KubernetesObject label(String key, String value);
+
+    /** This object with one annotation more ({@code metadata.annotations}); the last word on a key wins. */
+    KubernetesObject annotation(String key, String value);
+
+    /** Whether the kind lives in a namespace. */
+    Scope scope();
+
+    /** A fabric8 object of the caller's own: changing it changes nothing here. */
+    HasMetadata model();
+}

@@ -1,0 +1,4 @@
+package dev.gantry.kubernetes;
+
+/** What an app is made of. */
+public interface Part {}

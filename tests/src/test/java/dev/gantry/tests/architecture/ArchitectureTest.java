@@ -1,0 +1,50 @@
+package dev.gantry.tests.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** Gantry's code keeps the rules that {@link WrongCodeTest} shows to bite. */
+class ArchitectureTest {
+    private static final String ROOT = "dev.gantry";
+    private static final JavaClasses GANTRY = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages(ROOT);
+
+    private final Rules rules = new Rules(ROOT);
+
+    @Test
+    void packagesImportWhatTheTableAllows() {
+        new ImportTable(ROOT).isKept().check(GANTRY);
+    }
+
+    @Test
+    void packagesDoNotGoInCircles() {
+        rules.noCycles().check(GANTRY);
+    }
+
+    @Test
+    void onlyClusterTalksToTheCluster() {
+        rules.onlyClusterTalksToTheCluster().check(GANTRY);
+    }
+
+    @Test
+    void onlyTimeKnowsTheTime() {
+        rules.onlyTimeKnowsTheTime().check(GANTRY);
+    }
+
+    @Test
+    void definitionsArePure() {
+        rules.definitionsArePure().check(GANTRY);
+    }
+
+    @Test
+    void namesSaySomething() {
+        rules.namesSaySomething().check(GANTRY);
+    }
+
+    @Test
+    void nothingIsNullByDefault() {
+        rules.nothingIsNullByDefault().check(GANTRY);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.gantry.tests.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which package may import which of ours, and that every package has a place in it. */
+final class ImportTable {
+    /** The package itself, which holds the words that users type. */
+    static final String DEFINITION = "";
+
+    static final Map<String, Set<String>> MAY_IMPORT = Map.of(
+            "problem",
+            Set.of(),
+            "time",
+            Set.of("problem"),
+            "kubernetes",
+            Set.of("problem"),
+            "manifest",
+            Set.of("problem", "kubernetes"),
+            DEFINITION,
+            Set.of("problem", "kubernetes", "manifest"),
+            "plan",
+            Set.of("problem", "kubernetes", "manifest"),
+            "status",
+            Set.of("problem", "manifest"),
+            "cluster",
+            Set.of("problem", "manifest", "time"),
+            "apply",
+            Set.of("problem", "kubernetes", "manifest", "plan", "status", "cluster", "time"),
+            "cli",
+            Set.of("problem", "kubernetes", "manifest", "plan", "status", "cluster", "time", "apply", DEFINITION));
+
+    private final String root;
+
+    ImportTable(String root) {
+        this.root = root;
+    }
+
+    ArchRule isKept() {
+        return ArchRuleDefinition.classes()
+                .should(importOnlyWhatTheTableAllows())
+                .because("the packages are the way data flows, and it flows one way");
+    }
+
+    /** The row that a class belongs to; none for a class that is not ours. */
+    Optional<String> rowOf(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        if (name.equals(root)) {
+            return Optional.of(DEFINITION);
+        }
+        if (!name.startsWith(root + ".")) {
+            return Optional.empty();
+        }
+        String inside = name.substring(root.length() + 1);
+        int end = inside.indexOf('.');
+        return Optional.of(end < 0 ? inside : inside.substring(0, end));
+    }
+
+    /** The command line starts at {@code Gantry.run}, so one class of the definition knows it. */
+    boolean isTheDoorToTheCommandLine(Dependency dependency) {
+        return outermost(dependency.getOriginClass()).getName().equals(root + ".Gantry")
+                && rowOf(dependency.getTargetClass()).equals(Optional.of("cli"));
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(ImportTable::outermost).orElse(type);
+    }
+
+    private ArchCondition<JavaClass> importOnlyWhatTheTableAllows() {
+        return new ArchCondition<>("import only what the table of imports allows") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String row = rowOf(type).orElseThrow();
+                if (!MAY_IMPORT.containsKey(row)) {
+                    events.add(SimpleConditionEvent.violated(
+                            type, type.getName() + " is in a package that has no row in the table of imports"));
+                    return;
+                }
+                for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                    Optional<String> target = rowOf(dependency.getTargetClass());
+                    boolean allowed = target.isEmpty()
+                            || target.get().equals(row)
+                            || MAY_IMPORT.getOrDefault(row, Set.of()).contains(target.get())
+                            || isTheDoorToTheCommandLine(dependency);
+                    if (!allowed) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gantry.tests.architecture.wrong.apply;
+
+import org.jspecify.annotations.NullMarked;

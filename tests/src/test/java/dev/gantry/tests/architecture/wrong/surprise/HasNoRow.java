@@ -1,0 +1,3 @@
+package dev.gantry.tests.architecture.wrong.surprise;
+
+public final class HasNoRow {}

@@ -1,0 +1,59 @@
+package dev.gantry.tests.cluster;
+
+import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test its {@link TestCluster}, or says why it is not run. */
+final class ClusterExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
+    private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(ClusterExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        ClusterOfThisRun cluster = ClusterOfThisRun.of(context);
+        if (cluster.running().isEmpty()) {
+            return ConditionEvaluationResult.disabled(cluster.whyNone());
+        }
+        boolean needsSimulatedNodes = findAnnotation(context.getElement(), OnCluster.class)
+                .map(OnCluster::simulatedNodes)
+                .orElse(false);
+        if (needsSimulatedNodes && !cluster.simulatesNodes()) {
+            return ConditionEvaluationResult.disabled("this cluster runs real containers, and nodes must be simulated");
+        }
+        return ConditionEvaluationResult.enabled("there is a cluster");
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestCluster.class
+                && context.getTestMethod().isPresent();
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(STORE)
+                .computeIfAbsent(TestCluster.class, key -> newNamespace(context), TestCluster.class);
+    }
+
+    private static TestCluster newNamespace(ExtensionContext context) {
+        RunningCluster cluster = ClusterOfThisRun.of(context)
+                .running()
+                .orElseThrow(() -> new IllegalStateException("A test was run although there is no cluster."));
+        return TestCluster.withNewNamespace(
+                cluster, context.getRequiredTestMethod().getName());
+    }
+
+    /** Prints what the cluster looks like when a test fails, before its namespace goes. */
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        Optional.ofNullable(context.getStore(STORE).get(TestCluster.class, TestCluster.class))
+                .filter(cluster -> context.getExecutionException().isPresent())
+                .ifPresent(cluster -> System.err.println(context.getUniqueId() + " failed on\n" + cluster.describe()));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.gantry.plan;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import java.util.List;
+
+/** What a plan was asked to achieve. */
+public sealed interface Intent {
+    /** Which app. */
+    String app();
+
+    /** The namespace of the app: of its inventory, and of all its objects that name no other. */
+    String namespace();
+
+    /**
+     * The app is to be as its objects say.
+     *
+     * @param objects in the order of the manifest
+     * @param takeOver whether fields that other managers own are taken over
+     */
+    record Apply(String app, String namespace, List<KubernetesObject> objects, boolean takeOver) implements Intent {
+        public Apply {
+            objects = List.copyOf(objects);
+        }
+
+        @Override
+        public String toString() {
+            return "apply " + app + " in " + namespace;
+        }
+    }
+
+    /**
+     * The app is to be gone.
+     *
+     * @param withData with the claims of its StatefulSets and its other claims
+     * @param withNamespace with the namespace, if it was made for the app
+     */
+    record Destroy(String app, String namespace, boolean withData, boolean withNamespace) implements Intent {
+        @Override
+        public String toString() {
+            return "destroy " + app + " in " + namespace;
+        }
+    }
+}

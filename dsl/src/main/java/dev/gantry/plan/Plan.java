@@ -1,0 +1,65 @@
+package dev.gantry.plan;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What will happen, object by object, in the order in which it will.
+ *
+ * @param intent what it is for
+ * @param makesNamespace whether the app's namespace does not exist and is made first
+ * @param changes one for each object that is wanted or was
+ * @param warnings what the server remarked, deprecations above all
+ */
+public record Plan(Intent intent, boolean makesNamespace, List<Change> changes, List<String> warnings) {
+    public Plan {
+        changes = List.copyOf(changes);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Which app. */
+    public String app() {
+        return intent.app();
+    }
+
+    /** The app's namespace. */
+    public String namespace() {
+        return intent.namespace();
+    }
+
+    /** Whether nothing is to be done. */
+    public boolean isEmpty() {
+        return !makesNamespace && changes.stream().noneMatch(Change::writes);
+    }
+
+    /** The changes of one sort, in order. */
+    public <T extends Change> List<T> all(Class<T> sort) {
+        return changes.stream().filter(sort::isInstance).map(sort::cast).toList();
+    }
+
+    /** Whether the other does the same: a status that moved meanwhile is no difference. */
+    public boolean sameAs(Plan other) {
+        return makesNamespace == other.makesNamespace
+                && changes.size() == other.changes.size()
+                && Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
+                        .allMatch(i -> same(changes.get(i), other.changes.get(i)));
+    }
+
+    private static boolean same(Change one, Change other) {
+        if (one instanceof Change.Update a && other instanceof Change.Update b) {
+            return a.desired().equals(b.desired())
+                    && a.fields().equals(b.fields())
+                    && a.live().sameAs(b.live());
+        } else if (one instanceof Change.Delete a && other instanceof Change.Delete b) {
+            return a.ref().equals(b.ref()) && a.live().uid().equals(b.live().uid());
+        }
+        return Objects.equals(one, other);
+    }
+
+    /** As people read it; see {@link PlanText}. */
+    @Override
+    public String toString() {
+        return PlanText.of(this);
+    }
+}

@@ -1,8 +1,11 @@
 package dev.gantry.tests.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
 
 /** Gantry's code keeps the rules that {@link WrongCodeTest} shows to bite. */
 class ArchitectureTest {
@@ -46,5 +49,18 @@ class ArchitectureTest {
     @Test
     void nothingIsNullByDefault() {
         rules.nothingIsNullByDefault().check(GANTRY);
+    }
+
+    @Test
+    void everyTestHasANameThatTheBuildLooksFor() {
+        JavaClasses tests = new ClassFileImporter().importPackages("dev.gantry.tests");
+        methods()
+                .that()
+                .areMetaAnnotatedWith(Testable.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveSimpleNameEndingWith("Test")
+                .because("the build would silently leave it out")
+                .check(tests);
     }
 }

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +38,7 @@ final class ControlPlane implements ClusterSource {
                     folder.resolve("kubeconfig"),
                     programs.resolve("kubectl"),
                     Optional.of(folder.resolve("audit.log")),
-                    () -> end(undertaker, folder));
+                    () -> end(undertaker));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,11 +74,11 @@ final class ControlPlane implements ClusterSource {
     }
 
     /**
-     * A process that outlives this one, and ends the control plane as soon as the pipe to it closes: when asked to, or
+     * A process that outlives this one, and ends the control plane and removes its folder as soon as the pipe to it closes: when asked to, or
      * because this process was killed.
      */
     private Process undertaker(Path folder) throws IOException {
-        String script = "trap '' HUP INT TERM; cat; exec \"$0\" \"$1\"";
+        String script = "trap '' HUP INT TERM; cat; \"$0\" \"$1\"; rm -rf \"$1\"";
         return new ProcessBuilder("bash", "-c", script, scripts.resolve("down").toString(), folder.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -104,25 +102,14 @@ final class ControlPlane implements ClusterSource {
                 .toList());
     }
 
-    private static void end(Process undertaker, Path folder) {
+    private static void end(Process undertaker) {
         try {
             undertaker.getOutputStream().close();
             undertaker.waitFor();
-            delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw interrupted(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        List<Path> insideFirst;
-        try (Stream<Path> all = Files.walk(folder)) {
-            insideFirst = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : insideFirst) {
-            Files.delete(path);
         }
     }
 

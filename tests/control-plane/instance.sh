@@ -1,8 +1,16 @@
-# What up and down know about processes. Sourced, not run.
+# A control plane in a folder DIR: its processes and its data. Sourced by up and down, not run.
 #
 # DIR/pids has a line for each process that was started: its name, its id, and its start in clock
 # ticks since the machine's. An id alone may belong to a stranger by now.
 # shellcheck shell=bash
+
+# The lock also marks the folder: up and down delete nothing in one that is not theirs.
+is_instance() { [[ -f $1/control-plane.lock ]]; }
+
+lock_instance() {
+  exec {lock}>"$1/control-plane.lock"
+  flock "$lock"
+}
 
 # is_running PID START: whether the process with this id is still the one that began at START.
 is_running() {
@@ -55,4 +63,12 @@ end_processes() {
     sleep 0.1
   done
   rm "$dir/pids"
+}
+
+# discard_data DIR: everything but the logs.
+discard_data() {
+  # The provisioner makes volumes' folders in a fixed place, and nobody deletes those of claims that
+  # are left. etcd's files name them, also when no process is alive any more. Nothing writes into them.
+  grep -raoh '/tmp/hostpath_pv/[0-9a-f-]\{36\}' "$1/data/etcd" 2>/dev/null | sort -u | xargs -r rmdir 2>/dev/null || true
+  rm -rf "$1/data" "$1/kubeconfig"
 }

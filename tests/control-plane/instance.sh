@@ -70,5 +70,6 @@ discard_data() {
   # The provisioner makes volumes' folders in a fixed place, and nobody deletes those of claims that
   # are left. etcd's files name them, also when no process is alive any more. Nothing writes into them.
   grep -raoh '/tmp/hostpath_pv/[0-9a-f-]\{36\}' "$1/data/etcd" 2>/dev/null | sort -u | xargs -r rmdir 2>/dev/null || true
+  rmdir /tmp/hostpath_pv 2>/dev/null || true # Else no other user of the machine could have volumes.
   rm -rf "$1/data" "$1/kubeconfig"
 }

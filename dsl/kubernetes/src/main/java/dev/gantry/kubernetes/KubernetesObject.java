@@ -1,9 +1,13 @@
 package dev.gantry.kubernetes;
 
+import com.google.errorprone.annotations.CheckReturnValue;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** An object with an identity of its own in a cluster: a kind, a name and, for most kinds, a namespace. */
+@CheckReturnValue
 public interface KubernetesObject extends Named, KubernetesValue {
     /** The API group and version, for example {@code apps/v1}; {@code v1} for the core group. */
     String apiVersion();
@@ -17,6 +21,12 @@ public interface KubernetesObject extends Named, KubernetesValue {
 
     /** The namespace ({@code metadata.namespace}); empty where none was said, or the kind has none. */
     Optional<String> namespace();
+
+    /** The object's metadata; with a name at least, wherever Gantry made the object. */
+    Optional<V1ObjectMeta> metadata();
+
+    /** This object with its metadata changed; the name stays where the changed metadata have none. */
+    KubernetesObject metadata(UnaryOperator<V1ObjectMeta> change);
 
     /** This object with one label more ({@code metadata.labels}); the last word on a key wins. */
     KubernetesObject label(String key, String value);

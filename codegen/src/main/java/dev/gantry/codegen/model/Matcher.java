@@ -1,0 +1,154 @@
+package dev.gantry.codegen.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.gantry.codegen.schema.Catalog;
+import dev.gantry.codegen.schema.Property;
+import dev.gantry.codegen.schema.Resource;
+import dev.gantry.codegen.schema.SchemaException;
+import dev.gantry.codegen.schema.Shape;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Walks the schema and fabric8's model side by side, from each kind's group and version downwards. Names of classes
+ * play no part: what stands at the same place is the same type. Whatever does not fit stops the build.
+ */
+public final class Matcher {
+    private record Visit(String type, Class<?> model, String path, boolean inStatus) {}
+
+    private final Catalog catalog;
+    private final ModelIndex index;
+    private final Set<String> values;
+    private final Map<String, Resource> resources = new HashMap<>();
+    private final Map<String, MatchedType> matched = new LinkedHashMap<>();
+    private final Deque<Visit> waiting = new ArrayDeque<>();
+    private final Deque<Visit> waitingInStatus = new ArrayDeque<>();
+
+    private Matcher(Catalog catalog, ModelIndex index, Set<String> values) {
+        this.catalog = catalog;
+        this.index = index;
+        this.values = values;
+    }
+
+    /**
+     * Matches every type that is met below the catalog's kinds.
+     *
+     * @param values types that are values of their own, such as quantities, and are not walked into
+     */
+    public static List<MatchedType> match(Catalog catalog, ModelIndex index, Set<String> values) {
+        return new Matcher(catalog, index, values).run();
+    }
+
+    private List<MatchedType> run() {
+        for (Catalog.Kind kind : catalog.resources()) {
+            resources.put(kind.type(), kind.resource());
+            waiting.add(new Visit(
+                    kind.type(), index.of(kind.resource()), kind.resource().kind(), false));
+        }
+        // What is met outside every status comes first, so that the rest is met below a status only.
+        while (!waiting.isEmpty() || !waitingInStatus.isEmpty()) {
+            visit(waiting.isEmpty() ? waitingInStatus.remove() : waiting.remove());
+        }
+        return List.copyOf(matched.values());
+    }
+
+    private void visit(Visit visit) {
+        MatchedType known = matched.get(visit.type());
+        if (known != null) {
+            if (known.model() != visit.model()) {
+                throw new SchemaException(
+                        visit.type() + " is modelled by " + known.model().getName() + " at " + known.path() + " and by "
+                                + visit.model().getName() + " at " + visit.path() + ".");
+            }
+            return;
+        }
+        dev.gantry.codegen.schema.Type type = catalog.type(visit.type());
+        List<MatchedField> fields = new ArrayList<>();
+        for (Property property : type.properties()) {
+            fields.add(field(visit, property));
+        }
+        Optional<Resource> resource = Optional.ofNullable(resources.get(visit.type()));
+        matched.put(
+                visit.type(), new MatchedType(type, visit.model(), fields, resource, visit.path(), visit.inStatus()));
+        for (MatchedField field : fields) {
+            boolean status = resource.isPresent() && field.property().name().equals("status");
+            String path = visit.path() + "." + field.property().name();
+            follow(field.property().shape(), field.type(), path, visit.inStatus() || status);
+        }
+    }
+
+    private void follow(Shape shape, Type model, String path, boolean inStatus) {
+        if (shape instanceof Shape.Ref reference) {
+            if (!values.contains(reference.type())) {
+                (inStatus ? waitingInStatus : waiting)
+                        .add(new Visit(reference.type(), modelClass(model, path), path, inStatus));
+            }
+        } else if (shape instanceof Shape.ListOf list) {
+            follow(list.item(), argument(model, List.class, 0, path), path + "[]", inStatus);
+        } else if (shape instanceof Shape.MapOf map) {
+            follow(map.value(), argument(model, Map.class, 1, path), path + "{}", inStatus);
+        } else if (shape instanceof Shape.Scalar scalar) {
+            Class<?> expected = expected(scalar);
+            if (model != expected) {
+                throw new SchemaException("The schema's " + scalar + " at " + path + " would be " + expected.getName()
+                        + ", and the model has " + model.getTypeName() + ".");
+            }
+        }
+    }
+
+    private static Class<?> expected(Shape.Scalar scalar) {
+        return switch (scalar.type()) {
+            case "integer" -> scalar.format().equals("int64") ? Long.class : Integer.class;
+            case "number" -> Double.class;
+            case "boolean" -> Boolean.class;
+            default -> String.class;
+        };
+    }
+
+    private static Class<?> modelClass(Type model, String path) {
+        if (model instanceof Class<?> type && type.getName().startsWith("io.fabric8.")) {
+            return type;
+        }
+        throw new SchemaException("The schema has an object at " + path + ", and the model " + model.getTypeName()
+                + "; name its type among the values of their own if that is meant.");
+    }
+
+    private static Type argument(Type model, Class<?> container, int position, String path) {
+        if (model instanceof ParameterizedType generic && generic.getRawType() == container) {
+            return generic.getActualTypeArguments()[position];
+        }
+        throw new SchemaException("The schema has a " + container.getSimpleName() + " at " + path
+                + ", and the model has " + model.getTypeName() + ".");
+    }
+
+    private static MatchedField field(Visit visit, Property property) {
+        Method getter = null;
+        Method setter = null;
+        for (Method method : visit.model().getMethods()) {
+            JsonProperty name = method.getAnnotation(JsonProperty.class);
+            if (name == null || !name.value().equals(property.name()) || method.isBridge()) {
+                continue;
+            }
+            if (method.getParameterCount() == 0) {
+                getter = method;
+            } else if (method.getParameterCount() == 1) {
+                setter = method;
+            }
+        }
+        if (getter == null || setter == null) {
+            throw new SchemaException("The schema's field " + visit.path() + "." + property.name()
+                    + " has no place in the model class " + visit.model().getName() + ".");
+        }
+        return new MatchedField(property, getter.getGenericReturnType(), getter.getName(), setter.getName());
+    }
+}

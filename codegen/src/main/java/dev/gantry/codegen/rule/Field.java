@@ -1,0 +1,80 @@
+package dev.gantry.codegen.rule;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.gantry.codegen.model.MatchedField;
+import dev.gantry.codegen.schema.Property;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A field of the type that is generated.
+ *
+ * @param matched what schema and model say
+ * @param name its name in Java
+ * @param container whether it holds one value, a list or a map
+ * @param value the value, or an element's, or an entry's
+ * @param required whether the factory takes it
+ * @param settable whether there are withers for it
+ */
+record Field(MatchedField matched, String name, Container container, Value value, boolean required, boolean settable) {
+    enum Container {
+        ONE,
+        LIST,
+        MAP
+    }
+
+    Property property() {
+        return matched.property();
+    }
+
+    boolean isEnum() {
+        return value instanceof EnumValue;
+    }
+
+    /** {@code model.getImage()}. */
+    CodeBlock get() {
+        return CodeBlock.of("model.$L()", matched.getter());
+    }
+
+    /** {@code next.setImage(value)}. */
+    CodeBlock set(CodeBlock raw) {
+        return CodeBlock.of("next.$L($L)", matched.setter(), raw);
+    }
+
+    /** What a wither or factory takes. */
+    TypeName parameterType() {
+        return switch (container) {
+            case ONE -> value.parameter();
+            case LIST -> ParameterizedTypeName.get(ClassName.get(List.class), value.type());
+            case MAP -> ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), value.type());
+        };
+    }
+
+    /** The model's form of what a wither or factory took under the field's name. */
+    CodeBlock unwrapped() {
+        CodeBlock given = CodeBlock.of("$N", parameterName());
+        return switch (container) {
+            case ONE -> value.unwrap(given);
+            case LIST -> convert(Support.LISTS, "of", given, "unwrap");
+            case MAP -> convert(Support.MAPS, "of", given, "unwrap");
+        };
+    }
+
+    /** {@code next} is the new model inside withers. */
+    String parameterName() {
+        return name.equals("next") ? "next_" : name;
+    }
+
+    /** A call of {@code Lists} or {@code Maps}, with a conversion of the elements where they need one. */
+    CodeBlock convert(ClassName helper, String method, CodeBlock given, String conversion) {
+        if (value.isDirect()) {
+            return CodeBlock.of("$T.$L($L)", helper, method, given);
+        }
+        CodeBlock item = CodeBlock.of("item");
+        CodeBlock converted = conversion.equals("unwrap") ? value.unwrap(item) : value.wrap(item);
+        return CodeBlock.of("$T.$L($L, item -> $L)", helper, method, given, converted);
+    }
+}

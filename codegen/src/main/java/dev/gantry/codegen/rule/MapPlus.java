@@ -1,0 +1,26 @@
+package dev.gantry.codegen.rule;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.gantry.codegen.naming.JavaNames;
+
+/** Adds one entry to a map; the last word on a key wins. */
+final class MapPlus implements FieldRule {
+    @Override
+    public boolean appliesTo(Target target, Field field) {
+        return field.settable() && field.container() == Field.Container.MAP;
+    }
+
+    @Override
+    public void apply(Target target, Field field) {
+        CodeBlock more = CodeBlock.of(
+                "$T.plus($L, key, $L)", Support.MAPS, field.get(), field.value().unwrap(CodeBlock.of("value")));
+        target.add(Methods.wither(
+                        target,
+                        "plus" + JavaNames.capital(field.name()),
+                        target.docs().field(target.type(), field, "Adds or replaces one entry of"))
+                .addParameter(String.class, "key")
+                .addParameter(field.value().parameter(), "value")
+                .addCode(Methods.change(target, field.set(more)))
+                .build());
+    }
+}

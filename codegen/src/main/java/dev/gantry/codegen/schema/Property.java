@@ -1,0 +1,24 @@
+package dev.gantry.codegen.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One field of a type.
+ *
+ * @param name as it is written
+ * @param shape what it holds
+ * @param defaultJson the default as JSON; for a required field the zero value of Go's type, which permits nothing
+ * @param values the values that it, or each of its elements, can have; empty where any is allowed
+ * @param listType {@code atomic}, {@code set} or {@code map}
+ * @param mapKeys the fields that tell the elements of a list of type {@code map} apart
+ * @param mapType {@code atomic} or {@code granular}
+ */
+public record Property(
+        String name,
+        Shape shape,
+        Optional<String> defaultJson,
+        List<String> values,
+        Optional<String> listType,
+        List<String> mapKeys,
+        Optional<String> mapType) {}

@@ -1,0 +1,53 @@
+package dev.gantry.codegen.schema;
+
+/** What a field holds. */
+public sealed interface Shape {
+    /**
+     * A single value.
+     *
+     * @param type {@code string}, {@code integer}, {@code number} or {@code boolean}
+     * @param format {@code int32}, {@code int64}, {@code double}, {@code byte} or empty
+     */
+    record Scalar(String type, String format) implements Shape {
+        @Override
+        public String toString() {
+            return format.isEmpty() ? type : type + " (" + format + ")";
+        }
+    }
+
+    /**
+     * A value of a type with a name.
+     *
+     * @param type the name in the schema, for example {@code io.k8s.api.core.v1.Probe}
+     */
+    record Ref(String type) implements Shape {
+        @Override
+        public String toString() {
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param item what each element holds
+     */
+    record ListOf(Shape item) implements Shape {
+        @Override
+        public String toString() {
+            return "list of " + item;
+        }
+    }
+
+    /**
+     * A map with strings as keys.
+     *
+     * @param value what each entry holds
+     */
+    record MapOf(Shape value) implements Shape {
+        @Override
+        public String toString() {
+            return "map of " + value;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gantry.kubernetes;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.function.Function;
+
+/**
+ * A kind that has a generated class.
+ *
+ * @param apiVersion as objects write it, for example {@code apps/v1}
+ * @param name for example {@code Deployment}
+ * @param plural its name in URLs, for example {@code deployments}
+ * @param scope whether its objects live in namespaces
+ * @param type the class of its objects
+ * @param reader takes in a fabric8 object of this kind
+ */
+public record Kind<T extends KubernetesObject>(
+        String apiVersion,
+        String name,
+        String plural,
+        Scope scope,
+        Class<T> type,
+        Function<? super HasMetadata, ? extends T> reader) {
+    /** The value of a fabric8 object of this kind, which is copied. */
+    public T from(HasMetadata model) {
+        return reader.apply(model);
+    }
+}

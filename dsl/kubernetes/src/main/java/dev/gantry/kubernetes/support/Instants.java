@@ -1,0 +1,21 @@
+package dev.gantry.kubernetes.support;
+
+import dev.gantry.kubernetes.ObjectWriter;
+import java.time.Instant;
+
+/** Points in time as fabric8 holds them: text, to the second. */
+public final class Instants {
+    private Instants() {}
+
+    public static Instant wrap(String model) {
+        return Times.read(model);
+    }
+
+    public static String unwrap(Instant value) {
+        return Times.seconds(value);
+    }
+
+    public static void write(ObjectWriter out, String model) {
+        out.value(model);
+    }
+}

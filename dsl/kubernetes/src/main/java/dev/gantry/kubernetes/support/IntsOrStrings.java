@@ -1,0 +1,27 @@
+package dev.gantry.kubernetes.support;
+
+import dev.gantry.kubernetes.IntOrString;
+import dev.gantry.kubernetes.ObjectWriter;
+
+/** Numbers or strings as fabric8 holds them. */
+public final class IntsOrStrings {
+    private IntsOrStrings() {}
+
+    public static IntOrString wrap(io.fabric8.kubernetes.api.model.IntOrString model) {
+        Integer number = model.getIntVal();
+        return number != null ? IntOrString.of(number) : IntOrString.of(String.valueOf(model.getValue()));
+    }
+
+    public static io.fabric8.kubernetes.api.model.IntOrString unwrap(IntOrString value) {
+        return new io.fabric8.kubernetes.api.model.IntOrString(
+                value.number().<Object>map(number -> number).orElseGet(value::toString));
+    }
+
+    public static io.fabric8.kubernetes.api.model.IntOrString copy(io.fabric8.kubernetes.api.model.IntOrString model) {
+        return new io.fabric8.kubernetes.api.model.IntOrString(model.getValue());
+    }
+
+    public static void write(ObjectWriter out, io.fabric8.kubernetes.api.model.IntOrString model) {
+        out.tree(model.getValue());
+    }
+}

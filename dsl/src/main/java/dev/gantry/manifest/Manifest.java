@@ -7,7 +7,14 @@ import dev.gantry.problem.NearNames;
 import dev.gantry.problem.Origin;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -117,6 +124,62 @@ public final class Manifest {
         return objects.stream()
                 .filter(object -> ObjectRef.of(object).isSameObject(ref))
                 .findFirst();
+    }
+
+    /** The objects as YAML documents, the values of Secrets as fingerprints. */
+    public String yaml() {
+        return yaml(Secrets.FINGERPRINTS);
+    }
+
+    /** The objects as YAML documents. */
+    public String yaml(Secrets secrets) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
+        yaml(secrets, bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Writes the objects as YAML documents in UTF-8, one after the other; the stream stays open. */
+    public void yaml(Secrets secrets, OutputStream out) {
+        ManifestText.yaml(objects, secrets, out);
+    }
+
+    /** Writes the objects as one JSON object of kind {@code List} in UTF-8; the stream stays open. */
+    public void json(Secrets secrets, OutputStream out) {
+        ManifestText.json(objects, secrets, out);
+    }
+
+    /**
+     * Writes the objects as YAML into one file, whole or not at all. Where it holds secrets, only its owner can read it.
+     * Folders that are missing are made.
+     *
+     * @throws GantryException {@code file-unwritable}
+     */
+    public void writeFile(Path file, Secrets secrets) {
+        boolean isPrivate = secrets == Secrets.SHOWN && objects.stream().anyMatch(MaskedSecret::isSecret);
+        AtomicFile.write(file, isPrivate, out -> yaml(secrets, out));
+    }
+
+    /**
+     * Writes the objects as YAML into a folder, one file an object, and removes what an earlier manifest of this app left
+     * there. Files that hold secrets can only be read by their owner. Only files that Gantry wrote, and nobody changed
+     * since, are replaced or removed; the index {@code .gantry-APP} tells which they are.
+     *
+     * @throws dev.gantry.problem.ProblemsException {@code file-foreign}, {@code file-edited}, before anything is written
+     * @throws GantryException {@code file-unwritable}, {@code folder-index-invalid}
+     */
+    public FolderChange writeFolder(Path folder, Secrets secrets) {
+        return ManifestFolder.write(this, folder, secrets);
+    }
+
+    /**
+     * Tells manifests apart in print: SHA-256 of app and objects in hexadecimal. Secrets take part with their fingerprints
+     * only, so that it gives nothing away; whether two manifests are equal, {@link #equals} tells.
+     */
+    public String digest() {
+        MessageDigest digest = Digests.sha256();
+        digest.update((app + "\n").getBytes(StandardCharsets.UTF_8));
+        json(Secrets.FINGERPRINTS, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Whether app and objects are equal. */

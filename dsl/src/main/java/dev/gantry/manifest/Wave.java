@@ -8,11 +8,12 @@ import java.util.List;
  */
 public enum Wave {
     /** What others live in. */
-    NAMESPACES("Namespace"),
+    NAMESPACES(0, "Namespace"),
     /** Kinds, which must be served before an object of theirs can be sent. */
-    DEFINITIONS("CustomResourceDefinition.apiextensions.k8s.io"),
+    DEFINITIONS(10, "CustomResourceDefinition.apiextensions.k8s.io"),
     /** What pods and claims are classed by. */
     CLASSES(
+            20,
             "PriorityClass.scheduling.k8s.io",
             "RuntimeClass.node.k8s.io",
             "StorageClass.storage.k8s.io",
@@ -24,6 +25,7 @@ public enum Wave {
             "PriorityLevelConfiguration.flowcontrol.apiserver.k8s.io"),
     /** What everything after them is held to. */
     LIMITS(
+            30,
             "ResourceQuota",
             "LimitRange",
             "ValidatingAdmissionPolicy.admissionregistration.k8s.io",
@@ -33,6 +35,7 @@ public enum Wave {
             "NetworkPolicy.networking.k8s.io"),
     /** Who may do what. */
     ACCESS(
+            40,
             "ServiceAccount",
             "ClusterRole.rbac.authorization.k8s.io",
             "ClusterRoleBinding.rbac.authorization.k8s.io",
@@ -40,6 +43,7 @@ public enum Wave {
             "RoleBinding.rbac.authorization.k8s.io"),
     /** What pods read and mount. */
     CONFIGURATION(
+            50,
             "Secret",
             "ConfigMap",
             "PersistentVolume",
@@ -48,9 +52,10 @@ public enum Wave {
             "ResourceClaimTemplate.resource.k8s.io",
             "PodTemplate"),
     /** Names and addresses, which pods may ask for when they start. */
-    SERVICES("Service", "Endpoints", "EndpointSlice.discovery.k8s.io"),
+    SERVICES(60, "Service", "Endpoints", "EndpointSlice.discovery.k8s.io"),
     /** What runs. */
     WORKLOADS(
+            70,
             "StatefulSet.apps",
             "DaemonSet.apps",
             "Deployment.apps",
@@ -61,6 +66,7 @@ public enum Wave {
             "CronJob.batch"),
     /** What is set over running workloads, or leads to them. */
     OVER_WORKLOADS(
+            80,
             "HorizontalPodAutoscaler.autoscaling",
             "PodDisruptionBudget.policy",
             "Ingress.networking.k8s.io",
@@ -68,13 +74,21 @@ public enum Wave {
             "MutatingWebhookConfiguration.admissionregistration.k8s.io",
             "APIService.apiregistration.k8s.io"),
     /** Every other kind, custom resources above all: what serves them may be in an earlier wave. */
-    OTHERS;
+    OTHERS(90);
+
+    private final int position;
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<String> kinds;
 
-    Wave(String... kinds) {
+    Wave(int position, String... kinds) {
+        this.position = position;
         this.kinds = List.of(kinds);
+    }
+
+    /** Where files of this wave sort; there is room between two waves for a new one that moves no file. */
+    int position() {
+        return position;
     }
 
     /** The kinds in the order in which they are listed, as {@code Kind.group}, the core group's without one. */

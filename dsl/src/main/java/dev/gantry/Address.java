@@ -1,0 +1,25 @@
+package dev.gantry;
+
+/** A text with the address of an endpoint in it. */
+record Address(Endpoint endpoint, String before, Form form, String after) implements EnvValue {
+    enum Form {
+        HOST,
+        PORT,
+        HOST_AND_PORT
+    }
+
+    /** The text, for an endpoint that stands for this host and number. */
+    String text(String host, int number) {
+        String middle = switch (form) {
+            case HOST -> host;
+            case PORT -> Integer.toString(number);
+            case HOST_AND_PORT -> host + ":" + number;
+        };
+        return before + middle + after;
+    }
+
+    @Override
+    public String toString() {
+        return before + "<" + endpoint + ">" + after;
+    }
+}

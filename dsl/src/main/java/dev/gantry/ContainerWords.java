@@ -1,0 +1,61 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.core.V1Container;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What was said of one container. Fields change in a fresh copy only, before anyone else sees it. */
+final class ContainerWords {
+    Said<Image> image;
+    Keyed<String, EnvValue> env = Keyed.none();
+    Keyed<String, Mountable> mounts = Keyed.none();
+
+    @Nullable
+    Said<List<String>> command;
+
+    @Nullable
+    Said<List<String>> args;
+
+    @Nullable
+    Said<Resources> requests;
+
+    @Nullable
+    Said<Resources> limits;
+
+    Many<UnaryOperator<V1Container>> customized = Many.none();
+
+    ContainerWords(Image image) {
+        this.image = Said.now(image);
+    }
+
+    private ContainerWords(ContainerWords from) {
+        image = from.image;
+        env = from.env;
+        mounts = from.mounts;
+        command = from.command;
+        args = from.args;
+        requests = from.requests;
+        limits = from.limits;
+        customized = from.customized;
+    }
+
+    ContainerWords copy() {
+        return new ContainerWords(this);
+    }
+
+    private @Nullable Object[] all() {
+        return new @Nullable Object[] {image, env, mounts, command, args, requests, limits, customized};
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ContainerWords that && Arrays.equals(all(), that.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(all());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.Quantity;
+import dev.gantry.kubernetes.core.V1Capabilities;
+import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1ContainerPort;
+import dev.gantry.kubernetes.core.V1EnvVar;
+import dev.gantry.kubernetes.core.V1Lifecycle;
+import dev.gantry.kubernetes.core.V1LifecycleHandler;
+import dev.gantry.kubernetes.core.V1ResourceRequirements;
+import dev.gantry.kubernetes.core.V1SecurityContext;
+import dev.gantry.kubernetes.core.V1ServicePort;
+import dev.gantry.kubernetes.core.V1SleepAction;
+import dev.gantry.kubernetes.core.V1VolumeMount;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The containers of a workload's pods. */
+final class Containers {
+    /** The time in which callers learn that an instance goes. */
+    static final Duration PRE_STOP = Duration.ofSeconds(5);
+
+    private static final String TMP = "/tmp";
+
+    private final Words words;
+    private final Scene scene;
+    private final Volumes volumes;
+
+    Containers(Words words, Scene scene, Volumes volumes) {
+        this.words = words;
+        this.scene = scene;
+        this.volumes = volumes;
+    }
+
+    /** The workload's own container. */
+    V1Container main(boolean serves, Report report) {
+        V1Container container = base(words.name, words.container, words.storages);
+        if (!words.ports.isEmpty()) {
+            container = container.ports(ports());
+        }
+        container = Probes.add(container, words);
+        V1LifecycleHandler sleep = V1LifecycleHandler.of().sleep(V1SleepAction.of(PRE_STOP.toSeconds()));
+        if (serves && words.fillsIn(Default.GRACEFUL_STOP)) {
+            container = container.lifecycle(V1Lifecycle.of().preStop(sleep));
+        }
+        return PreStop.yield(Customized.by(words.container.customized, container, "customizeContainer", report), sleep);
+    }
+
+    /** A sidecar: Kubernetes starts it before the main container because it stands among the init containers. */
+    V1Container sidecar(Sidecar sidecar, Report report) {
+        V1Container container =
+                base(sidecar.name(), sidecar.container(), Keyed.none()).restartPolicy("Always");
+        return Customized.by(sidecar.container().customized, container, "customizeContainer", report);
+    }
+
+    private V1Container base(String name, ContainerWords said, Keyed<String, Storage> storages) {
+        V1Container container = V1Container.of(name).image(said.image.value().toString());
+        if (said.command != null) {
+            container = container.command(said.command.value());
+        }
+        if (said.args != null) {
+            container = container.args(said.args.value());
+        }
+        List<V1EnvVar> env = new ArrayList<>();
+        for (Map.Entry<String, Said<EnvValue>> entry : said.env.entries()) {
+            env.add(EnvOf.variable(entry.getKey(), entry.getValue().value(), scene));
+        }
+        if (!env.isEmpty()) {
+            container = container.env(env);
+        }
+        V1ResourceRequirements resources = resources(said);
+        if (resources != null) {
+            container = container.resources(resources);
+        }
+        List<V1VolumeMount> mounts = mounts(name, said, storages);
+        if (!mounts.isEmpty()) {
+            container = container.volumeMounts(mounts);
+        }
+        V1SecurityContext security = security();
+        return security == null ? container : container.securityContext(security);
+    }
+
+    private List<V1VolumeMount> mounts(String container, ContainerWords said, Keyed<String, Storage> storages) {
+        List<V1VolumeMount> mounts = new ArrayList<>();
+        boolean tmp = false;
+        for (Said<Storage> storage : storages.values()) {
+            mounts.add(V1VolumeMount.of(storage.value().name(), storage.value().path()));
+            tmp |= storage.value().path().equals(TMP);
+        }
+        for (Map.Entry<String, Said<Mountable>> entry : said.mounts.entries()) {
+            mounts.add(volumes.mount(container, entry.getKey(), entry.getValue().value()));
+            tmp |= entry.getKey().equals(TMP);
+        }
+        if (!tmp && words.fillsIn(Default.READ_ONLY_ROOT)) {
+            mounts.add(volumes.mount(container, TMP, Gantry.scratch()));
+        }
+        return mounts;
+    }
+
+    private List<V1ContainerPort> ports() {
+        boolean onlyTcp =
+                words.ports.values().stream().allMatch(port -> port.value().protocol() == Port.Protocol.TCP);
+        List<V1ContainerPort> ports = new ArrayList<>();
+        for (Said<Port> said : words.ports.values()) {
+            Port port = said.value();
+            V1ContainerPort written = V1ContainerPort.of(port.number()).name(port.name());
+            ports.add(
+                    onlyTcp
+                            ? written
+                            : written.protocol(
+                                    V1ServicePort.Protocol.of(port.protocol().name())));
+        }
+        return ports;
+    }
+
+    private static @Nullable V1ResourceRequirements resources(ContainerWords said) {
+        if (said.requests == null && said.limits == null) {
+            return null;
+        }
+        V1ResourceRequirements resources = V1ResourceRequirements.of();
+        if (said.requests != null) {
+            resources = resources.requests(quantities(said.requests.value()));
+        }
+        return said.limits == null ? resources : resources.limits(quantities(said.limits.value()));
+    }
+
+    private static Map<String, Quantity> quantities(Resources resources) {
+        Map<String, Quantity> quantities = new TreeMap<>();
+        resources.cpu().ifPresent(cpu -> quantities.put("cpu", cpu.quantity()));
+        resources.memory().ifPresent(memory -> quantities.put("memory", memory.quantity()));
+        return quantities;
+    }
+
+    private @Nullable V1SecurityContext security() {
+        V1SecurityContext none = V1SecurityContext.of();
+        V1SecurityContext security = none;
+        if (words.fillsIn(Default.NO_PRIVILEGE_ESCALATION)) {
+            security = security.allowPrivilegeEscalation(false);
+        }
+        if (words.fillsIn(Default.READ_ONLY_ROOT)) {
+            security = security.readOnlyRootFilesystem(true);
+        }
+        if (words.fillsIn(Default.DROP_CAPABILITIES)) {
+            security = security.capabilities(V1Capabilities.of().drop("ALL"));
+        }
+        return security.equals(none) ? null : security;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.core.V1ConfigMapKeySelector;
+import dev.gantry.kubernetes.core.V1EnvVar;
+import dev.gantry.kubernetes.core.V1EnvVarSource;
+import dev.gantry.kubernetes.core.V1ObjectFieldSelector;
+import dev.gantry.kubernetes.core.V1SecretKeySelector;
+
+/** A container's variables. */
+final class EnvOf {
+    private EnvOf() {}
+
+    static V1EnvVar variable(String name, EnvValue value, Scene scene) {
+        V1EnvVar variable = V1EnvVar.of(name);
+        if (value instanceof SecretKey key) {
+            return variable.valueFrom(V1EnvVarSource.of()
+                    .secretKeyRef(V1SecretKeySelector.of(key.key().name())
+                            .name(key.secret().part().name())));
+        }
+        if (value instanceof ConfigKey key) {
+            return variable.valueFrom(V1EnvVarSource.of()
+                    .configMapKeyRef(V1ConfigMapKeySelector.of(key.key().name())
+                            .name(key.config().part().name())));
+        }
+        if (value instanceof PodField field) {
+            return variable.valueFrom(V1EnvVarSource.of().fieldRef(V1ObjectFieldSelector.of(field.path())));
+        }
+        return variable.value(text(value, scene));
+    }
+
+    private static String text(EnvValue value, Scene scene) {
+        if (value instanceof EnvValue.Text text) {
+            return text.text();
+        }
+        Address address = value instanceof Endpoint endpoint
+                ? new Address(endpoint, "", Address.Form.HOST_AND_PORT, "")
+                : (Address) value;
+        Port port = scene.port(address.endpoint());
+        return address.text(address.endpoint().target().id().name(), port == null ? 0 : port.servicePort());
+    }
+}

@@ -1,0 +1,158 @@
+package dev.gantry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gantry.kubernetes.Part;
+import dev.gantry.kubernetes.UntypedObject;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The nouns: {@code import static dev.gantry.Gantry.*}.
+ *
+ * <p>Each factory takes what its value cannot do without. Values are checked when the app is synthesized, all together;
+ * here nothing throws but a {@code null}.
+ */
+public final class Gantry {
+    private Gantry() {}
+
+    /**
+     * An app: what one program describes. What its parts refer to belongs to it and need not be given.
+     *
+     * @param name of the whole, a DNS label: at most 63 lower-case letters, digits and dashes
+     */
+    public static App app(String name, Part... parts) {
+        return App.of(requireNonNull(name, "name"), parts);
+    }
+
+    /** What runs and serves and keeps nothing of its own. It needs a port: {@link Service#http} or {@link Service#port}. */
+    public static Service service(String name, Image image) {
+        return new Service(words(name, image));
+    }
+
+    /** What runs, serves and keeps data, each instance on a disk of its own. */
+    public static StatefulService statefulService(String name, Image image, Storage storage) {
+        Words words = words(name, image);
+        words.storages = words.storages.put(storage.name(), storage);
+        return new StatefulService(words);
+    }
+
+    /** What runs and listens to nobody. */
+    public static Worker worker(String name, Image image) {
+        return new Worker(words(name, image));
+    }
+
+    /** What runs to its end, once. */
+    public static Job job(String name, Image image) {
+        return new Job(words(name, image));
+    }
+
+    /** A container to stand beside a workload's own: {@link Workload#sidecar}. */
+    public static Sidecar sidecar(String name, Image image) {
+        return new Sidecar(requireNonNull(name, "name"), new ContainerWords(requireNonNull(image, "image")));
+    }
+
+    private static Words words(String name, Image image) {
+        return new Words(requireNonNull(name, "name"), requireNonNull(image, "image"));
+    }
+
+    /**
+     * A container image.
+     *
+     * @param name the repository, with its registry where that is not Docker Hub: {@code ghcr.io/acme/order}
+     * @param tag the version: {@code 1.4.2}
+     */
+    public static Image image(String name, String tag) {
+        return new Image(name, tag, Optional.empty());
+    }
+
+    /**
+     * A port to listen on.
+     *
+     * @param name 1 to 15 lower-case letters, digits and dashes, at least one letter
+     * @param number 1 to 65535
+     */
+    public static Port port(String name, int number) {
+        return new Port(name, number, number, Port.Protocol.TCP);
+    }
+
+    /** A disk of at least this size, mounted at this path. */
+    public static Storage storage(Bytes size, String path) {
+        return new Storage("data", size, path, Optional.empty(), Storage.Access.ONE_NODE);
+    }
+
+    /** A key of a secret or a config. */
+    public static Key key(String name) {
+        return new Key(name);
+    }
+
+    /** A secret that is part of the app: {@code secret("db", PASSWORD.from(environmentVariable("DB_PASSWORD")))}. */
+    public static Secret secret(String name, SecretEntry first, SecretEntry... more) {
+        return Secret.of(name, first, more);
+    }
+
+    /** A secret that is there already and is none of the app's, and the keys that it is known to have. */
+    public static Secret existingSecret(String name, Key... keys) {
+        return Secret.existing(name, keys);
+    }
+
+    /**
+     * The value of an environment variable of the process that runs the definition, read when the app is synthesized. Where
+     * it is not set the manifest says so instead of the value, and cannot be applied.
+     */
+    public static SecretSource environmentVariable(String name) {
+        return new SecretSource.EnvironmentVariable(name);
+    }
+
+    /** The content of a file, read when the app is synthesized. */
+    public static SecretSource contentOf(Path file) {
+        return new SecretSource.File(file);
+    }
+
+    /** A text that stands in the source: for tests. */
+    public static SecretSource literal(String text) {
+        return new SecretSource.Literal(text);
+    }
+
+    /** Texts under keys: {@code config("settings", file("application.yaml", "..."))}. */
+    public static Config config(String name, ConfigEntry first, ConfigEntry... more) {
+        return Config.of(name, first, more);
+    }
+
+    /** A file of a config; its name is the key. */
+    public static ConfigEntry file(String name, String content) {
+        return new ConfigEntry(new Key(name), content);
+    }
+
+    /** A variable that holds a text, to be said of several services. */
+    public static Env env(String name, String text) {
+        return Env.of(name, new EnvValue.Text(text));
+    }
+
+    /** A variable, to be said of several services. */
+    public static Env env(String name, EnvValue value) {
+        return Env.of(name, value);
+    }
+
+    /** An empty folder that lives as long as its pod. */
+    public static Scratch scratch() {
+        return new Scratch(Optional.empty(), false);
+    }
+
+    /** A PersistentVolumeClaim that is there already and is none of the app's. */
+    public static ExistingClaim existingClaim(String name) {
+        return new ExistingClaim(name);
+    }
+
+    /**
+     * An object of a kind that has no type here: of a CustomResourceDefinition.
+     *
+     * @param apiVersion group and version: {@code monitoring.coreos.com/v1}
+     * @param tree all fields beside {@code apiVersion}, {@code kind} and {@code metadata.name}: maps with string keys,
+     *     lists, strings, numbers, booleans and nulls
+     */
+    public static UntypedObject customResource(String apiVersion, String kind, String name, Map<String, ?> tree) {
+        return UntypedObject.of(apiVersion, kind, name, tree);
+    }
+}

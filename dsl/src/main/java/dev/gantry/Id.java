@@ -1,0 +1,30 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.Named;
+
+/** What a reference says at synth: a kind and a name. */
+record Id(String kind, String name) {
+    static Id of(Named part) {
+        if (part instanceof Workload<?> workload) {
+            return new Id(workload.kind(), part.name());
+        }
+        if (part instanceof KubernetesObject object) {
+            int slash = object.apiVersion().indexOf('/');
+            String group = slash < 0 ? "" : object.apiVersion().substring(0, slash) + "/";
+            String in = object.namespace().map(namespace -> namespace + "/").orElse("");
+            return new Id(group + object.kind(), in + part.name());
+        }
+        return new Id(
+                part instanceof Secret
+                        ? "secret"
+                        : part instanceof Config ? "config" : part.getClass().getName(),
+                part.name());
+    }
+
+    /** As messages name it: {@code service order}. */
+    @Override
+    public String toString() {
+        return kind + " " + name;
+    }
+}

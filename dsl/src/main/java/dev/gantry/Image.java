@@ -1,0 +1,81 @@
+package dev.gantry;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A container image ({@code spec.containers[].image}).
+ *
+ * @param name the repository, with its registry where that is not Docker Hub: {@code ghcr.io/acme/order}
+ * @param tag the version: {@code 1.4.2}
+ * @param digest {@code sha256:…}; pins the content, whatever the tag comes to mean
+ */
+public record Image(String name, String tag, Optional<String> digest) {
+    private static final Pattern NAME = Pattern.compile(
+            "([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
+    private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}");
+    private static final Pattern DIGEST = Pattern.compile("[a-z0-9]+:[a-f0-9]{32,}");
+
+    /** See the record's components. */
+    public Image {
+        requireNonNull(name, "name");
+        requireNonNull(tag, "tag");
+        requireNonNull(digest, "digest");
+    }
+
+    /** The same image from another registry: {@code image("acme/order", "1.4.2").registry("ghcr.io")}. */
+    public Image registry(String host) {
+        return new Image(requireNonNull(host, "host") + "/" + withoutRegistry(), tag, digest);
+    }
+
+    /** The same image in another version; a digest said for the old one goes. */
+    public Image tag(String version) {
+        return new Image(name, version, Optional.empty());
+    }
+
+    /** Pinned to content: {@code sha256:} and 64 hexadecimal digits. */
+    public Image digest(String content) {
+        return new Image(name, tag, Optional.of(content));
+    }
+
+    private String withoutRegistry() {
+        int slash = name.indexOf('/');
+        String first = slash < 0 ? "" : name.substring(0, slash);
+        return first.contains(".") || first.contains(":") || first.equals("localhost")
+                ? name.substring(slash + 1)
+                : name;
+    }
+
+    Optional<Wrong> wrong() {
+        if (!NAME.matcher(name).matches()) {
+            return Wrong.of(
+                    "image-name-invalid",
+                    name,
+                    "An image's name is lower-case words parted by '/', '.', '_' or '-', a registry's host before them.",
+                    "Give the tag apart: image(\"acme/order\", \"1.4.2\").");
+        }
+        if (!TAG.matcher(tag).matches()) {
+            return Wrong.of(
+                    "image-tag-invalid",
+                    tag.isEmpty() ? "(empty)" : tag,
+                    "A tag has 1 to 128 letters, digits, '_', '.' and '-', and starts with none of the last two.",
+                    "Give one version: image(\"" + name + "\", \"1.4.2\").");
+        }
+        if (digest.isPresent() && !DIGEST.matcher(digest.get()).matches()) {
+            return Wrong.of(
+                    "image-digest-invalid",
+                    digest.get(),
+                    "A digest is an algorithm, ':' and hexadecimal digits.",
+                    "Copy it whole: sha256:… with 64 digits.");
+        }
+        return Optional.empty();
+    }
+
+    /** As Kubernetes reads it: {@code ghcr.io/acme/order:1.4.2}. */
+    @Override
+    public String toString() {
+        return name + ":" + tag + digest.map(content -> "@" + content).orElse("");
+    }
+}

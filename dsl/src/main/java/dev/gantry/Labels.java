@@ -1,0 +1,63 @@
+package dev.gantry;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** The labels and annotations that Gantry writes. */
+final class Labels {
+    static final String NAME = "app.kubernetes.io/name";
+    static final String PART_OF = "app.kubernetes.io/part-of";
+    static final String VERSION = "app.kubernetes.io/version";
+    static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+    /** The job that must have completed before a workload is brought up to date: {@code job/order-migration}. */
+    static final String AFTER = "gantry.dev/after";
+
+    /** What becomes of an upgrade that fails: {@code hold} or {@code roll-back}. */
+    static final String ON_FAILURE = "gantry.dev/on-failure";
+
+    /** When an upgrade without progress has failed, for kinds that have no field for it: {@code 600s}. */
+    static final String DEADLINE = "gantry.dev/deadline";
+
+    /** A fingerprint of the configs that a pod reads. */
+    static final String CONFIG = "gantry.dev/config";
+
+    private static final Pattern LABEL_VALUE = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9._-]{0,61}[a-zA-Z0-9])?");
+
+    private Labels() {}
+
+    /** Of all objects of a workload, and of its pods. */
+    static Map<String, String> of(Words words, Scene scene) {
+        Map<String, String> labels = new TreeMap<>();
+        if (words.fillsIn(Default.STANDARD_LABELS)) {
+            labels.put(MANAGED_BY, "gantry");
+            String version = words.container.image.value().tag();
+            if (LABEL_VALUE.matcher(version).matches()) {
+                labels.put(VERSION, version);
+            }
+        }
+        words.labels
+                .entries()
+                .forEach(entry -> labels.put(entry.getKey(), entry.getValue().value()));
+        labels.putAll(scene.selector(words.name));
+        return labels;
+    }
+
+    /** Of a secret or a config. */
+    static Map<String, String> of(String name, Scene scene) {
+        Map<String, String> labels = scene.selector(name);
+        labels.put(MANAGED_BY, "gantry");
+        return labels;
+    }
+
+    /** Of a workload and its pods; empty where nothing was said. */
+    static Map<String, String> annotations(Words words) {
+        Map<String, String> annotations = new TreeMap<>();
+        words.annotations
+                .entries()
+                .forEach(entry ->
+                        annotations.put(entry.getKey(), entry.getValue().value()));
+        return annotations;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.gantry;
+
+/**
+ * What a container can have in its file system: a config or a secret (each key a file), one key of either (one file), a
+ * scratch folder, or a claim that exists.
+ */
+public sealed interface Mountable permits Config, Secret, ConfigKey, SecretKey, Scratch, ExistingClaim {}

@@ -1,0 +1,20 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.Named;
+import dev.gantry.problem.Source;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That one part refers to another.
+ *
+ * @param to the copy referred to
+ * @param where the word that refers: {@code env/DATABASE_HOST}
+ * @param promise the name of the port, or the key, that it counts on
+ * @param line where it was said
+ */
+record Reference(
+        Named to,
+        String where,
+        Optional<String> promise,
+        @Nullable Source line) {}

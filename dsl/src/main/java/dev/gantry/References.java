@@ -1,0 +1,100 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.Named;
+import dev.gantry.problem.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All that a part refers to, in the order in which it was said. */
+final class References {
+    private final List<Reference> found = new ArrayList<>();
+
+    private References() {}
+
+    static List<Reference> of(Named part) {
+        if (!(part instanceof Workload<?> workload)) {
+            return List.of();
+        }
+        References references = new References();
+        references.workload(workload.words());
+        return references.found;
+    }
+
+    private void workload(Words words) {
+        container(words.container, "");
+        for (Said<Sidecar> sidecar : words.sidecars.values()) {
+            container(sidecar.value().container(), "sidecar/" + sidecar.value().name() + "/");
+        }
+        for (Said<Endpoint> call : words.calls.values()) {
+            endpoint(call.value(), "calls", call.line());
+        }
+        if (words.placement != null) {
+            for (Rule rule : words.placement.value().rules()) {
+                rule(rule, words.placement.line());
+            }
+        }
+        if (words.exposure != null && words.exposure.value() instanceof Exposure.Ingress ingress) {
+            ingress.tls().ifPresent(tls -> {
+                add(tls, "exposed", Optional.of("tls.crt"), words.exposure.line());
+                add(tls, "exposed", Optional.of("tls.key"), words.exposure.line());
+            });
+        }
+        if (words.upgrade != null) {
+            Steps.of(words.upgrade.value())
+                    .after()
+                    .ifPresent(job -> add(job.part(), "upgrade", Optional.empty(), words.upgrade.line()));
+        }
+    }
+
+    private void container(ContainerWords words, String under) {
+        for (Map.Entry<String, Said<EnvValue>> entry : words.env.entries()) {
+            Said<EnvValue> said = entry.getValue();
+            env(said.value(), under + "env/" + entry.getKey(), said.line());
+        }
+        for (Map.Entry<String, Said<Mountable>> entry : words.mounts.entries()) {
+            Said<Mountable> said = entry.getValue();
+            mount(said.value(), under + "mount " + entry.getKey(), said.line());
+        }
+    }
+
+    private void env(EnvValue value, String where, @Nullable Source line) {
+        if (value instanceof Endpoint endpoint) {
+            endpoint(endpoint, where, line);
+        } else if (value instanceof Address address) {
+            endpoint(address.endpoint(), where, line);
+        } else if (value instanceof SecretKey key) {
+            add(key.secret().part(), where, Optional.of(key.key().name()), line);
+        } else if (value instanceof ConfigKey key) {
+            add(key.config().part(), where, Optional.of(key.key().name()), line);
+        }
+    }
+
+    private void mount(Mountable value, String where, @Nullable Source line) {
+        if (value instanceof SecretKey key) {
+            add(key.secret().part(), where, Optional.of(key.key().name()), line);
+        } else if (value instanceof ConfigKey key) {
+            add(key.config().part(), where, Optional.of(key.key().name()), line);
+        } else if (value instanceof Named part) {
+            add(part, where, Optional.empty(), line);
+        }
+    }
+
+    private void rule(Rule rule, @Nullable Source line) {
+        if (rule instanceof Rule.Near near && near.affinity() instanceof Affinity.Near other) {
+            add(other.other().part(), "placed", Optional.empty(), line);
+        } else if (rule instanceof Rule.Priority priority) {
+            priority.object().ifPresent(object -> add(object.part(), "placed", Optional.empty(), line));
+        }
+    }
+
+    private void endpoint(Endpoint endpoint, String where, @Nullable Source line) {
+        add(endpoint.target().part(), where, Optional.of(endpoint.portName()), line);
+    }
+
+    private void add(Named to, String where, Optional<String> promise, @Nullable Source line) {
+        found.add(new Reference(to, where, promise, line));
+    }
+}

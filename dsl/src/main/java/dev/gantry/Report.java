@@ -1,0 +1,49 @@
+package dev.gantry;
+
+import dev.gantry.problem.Origin;
+import dev.gantry.problem.Problem;
+import dev.gantry.problem.Quoted;
+import dev.gantry.problem.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Collects all that is wrong below one place of the definition: {@code ftgo/order}. */
+final class Report {
+    private final String path;
+    private final List<Problem> problems;
+
+    private Report(String path, List<Problem> problems) {
+        this.path = path;
+        this.problems = problems;
+    }
+
+    static Report of(String app) {
+        return new Report(app, new ArrayList<>());
+    }
+
+    /** Of a place below this one; what is added there is found here. */
+    Report below(String place) {
+        return new Report(path + "/" + place, problems);
+    }
+
+    /** Something is wrong here. */
+    void add(@Nullable Source line, String code, String what, String rule, String fix) {
+        problems.add(new Problem(code, what, rule, fix, path, Optional.ofNullable(line)));
+    }
+
+    /** The value that was said in a word is wrong, if it is. */
+    void check(String word, @Nullable Source line, Optional<Wrong> found) {
+        found.ifPresent(wrong -> below(word)
+                .add(line, wrong.code(), word + " has " + Quoted.of(wrong.value()) + ".", wrong.rule(), wrong.fix()));
+    }
+
+    Origin origin(@Nullable Source line) {
+        return new Origin(path, Optional.ofNullable(line));
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gantry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gantry.kubernetes.core.V1Container;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * What runs from an image: the words that a container has, wherever it stands.
+ *
+ * @param <W> the type that each word gives back
+ */
+public abstract sealed class Runs<W extends Runs<W>> permits Workload, Sidecar {
+    Runs() {}
+
+    abstract ContainerWords container();
+
+    abstract W saying(ContainerWords container);
+
+    /** A variable that holds a text ({@code env[]}); the last word on a name wins. */
+    public final W env(String name, String text) {
+        return env(name, new EnvValue.Text(text));
+    }
+
+    /** A variable that holds what is known only later; an address of another service is a call of it. */
+    public final W env(String name, EnvValue value) {
+        requireNonNull(name, "name");
+        requireNonNull(value, "value");
+        ContainerWords next = container().copy();
+        next.env = next.env.put(name, value);
+        return saying(next);
+    }
+
+    /** All variables of a set. */
+    public final W env(Env variables) {
+        ContainerWords next = container().copy();
+        next.env = next.env.putAll(variables.values());
+        return saying(next);
+    }
+
+    /** In the container's file system at this path, read-only where it is a config or a secret ({@code volumeMounts[]}). */
+    public final W mount(String path, Mountable what) {
+        requireNonNull(path, "path");
+        requireNonNull(what, "what");
+        ContainerWords next = container().copy();
+        next.mounts = next.mounts.put(path, what);
+        return saying(next);
+    }
+
+    /** What it is given to run, instead of what the image starts ({@code command}). No shell reads it. */
+    public final W command(String program, String... arguments) {
+        List<String> command = Lists.of(program, arguments);
+        ContainerWords next = container().copy();
+        next.command = Said.now(command);
+        return saying(next);
+    }
+
+    /** Arguments to what the image starts ({@code args}). */
+    public final W arguments(String first, String... more) {
+        List<String> arguments = Lists.of(first, more);
+        ContainerWords next = container().copy();
+        next.args = Said.now(arguments);
+        return saying(next);
+    }
+
+    /** What a node must have free for it ({@code resources.requests}). */
+    public final W requests(Cpu cpu, Bytes memory) {
+        Resources resources = Resources.of(requireNonNull(cpu, "cpu"), requireNonNull(memory, "memory"));
+        ContainerWords next = container().copy();
+        next.requests = Said.now(resources);
+        return saying(next);
+    }
+
+    /** What it never gets beyond: CPU is slowed down, memory ends the container ({@code resources.limits}). */
+    public final W limits(Cpu cpu, Bytes memory) {
+        Resources resources = Resources.of(requireNonNull(cpu, "cpu"), requireNonNull(memory, "memory"));
+        ContainerWords next = container().copy();
+        next.limits = Said.now(resources);
+        return saying(next);
+    }
+
+    /** The memory that it never gets beyond, without a limit of CPU ({@code resources.limits.memory}). */
+    public final W limits(Bytes memory) {
+        Resources resources = Resources.of(requireNonNull(memory, "memory"));
+        ContainerWords next = container().copy();
+        next.limits = Said.now(resources);
+        return saying(next);
+    }
+
+    /** In another version: the image's tag. */
+    public final W version(String tag) {
+        requireNonNull(tag, "tag");
+        ContainerWords next = container().copy();
+        next.image = Said.now(next.image.value().tag(tag));
+        return saying(next);
+    }
+
+    /** Changes the container that Gantry made, in Kubernetes' own words, when everything else is done. */
+    public final W customizeContainer(UnaryOperator<V1Container> change) {
+        requireNonNull(change, "change");
+        ContainerWords next = container().copy();
+        next.customized = next.customized.plus(change);
+        return saying(next);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.Named;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** An app's parts as they stand for each other, for those that make objects of them. */
+final class Scene {
+    private final String app;
+    private final Map<Id, Said<Named>> parts;
+    private final Map<Id, Map<String, TreeSet<String>>> callers = new LinkedHashMap<>();
+
+    Scene(String app, Closure closure) {
+        this.app = app;
+        this.parts = closure.parts();
+        closure.references().forEach((from, references) -> {
+            for (Reference reference : references) {
+                if (reference.to() instanceof Serving<?> called
+                        && reference.promise().isPresent()) {
+                    callers.computeIfAbsent(Id.of(called), id -> new TreeMap<>())
+                            .computeIfAbsent(reference.promise().get(), port -> new TreeSet<>())
+                            .add(from.name());
+                }
+            }
+        });
+    }
+
+    String app() {
+        return app;
+    }
+
+    Collection<Said<Named>> parts() {
+        return parts.values();
+    }
+
+    /** The part that stands for a copy of it. */
+    @Nullable
+    Named winner(Named copy) {
+        Said<Named> said = parts.get(Id.of(copy));
+        return said == null ? null : said.value();
+    }
+
+    /** The port that an endpoint leads to, in the part that stands for its target; null where it has none such. */
+    @Nullable
+    Port port(Endpoint endpoint) {
+        if (winner(endpoint.target().part()) instanceof Serving<?> serving) {
+            Said<Port> port = serving.words().ports.get(endpoint.portName());
+            return port == null ? null : port.value();
+        }
+        return null;
+    }
+
+    /** The names of the workloads that call a port. */
+    List<String> callers(Serving<?> called, String port) {
+        return List.copyOf(callers.getOrDefault(Id.of(called), Map.of()).getOrDefault(port, new TreeSet<>()));
+    }
+
+    /** The labels by which a workload's pods are found. They never change while the workload lives. */
+    Map<String, String> selector(String workload) {
+        Map<String, String> labels = new TreeMap<>();
+        labels.put(Labels.NAME, workload);
+        labels.put(Labels.PART_OF, app);
+        return labels;
+    }
+}

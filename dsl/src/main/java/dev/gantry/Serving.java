@@ -1,0 +1,42 @@
+package dev.gantry;
+
+import static java.util.Objects.requireNonNull;
+
+/** What runs and serves: a service, stateful or not. */
+abstract sealed class Serving<W extends Serving<W>> extends Workload<W> implements Serves<W>
+        permits Service, StatefulService {
+    static final String HTTP = "http";
+
+    Serving(Words words) {
+        super(words);
+    }
+
+    @Override
+    public final W http(int number) {
+        return port(Gantry.port(HTTP, number));
+    }
+
+    @Override
+    public final W port(Port port) {
+        Words next = words().copy();
+        next.ports = next.ports.put(port.name(), port);
+        return saying(next);
+    }
+
+    @Override
+    public final W exposed(Exposure exposure) {
+        Words next = words().copy();
+        next.exposure = Said.now(requireNonNull(exposure, "exposure"));
+        return saying(next);
+    }
+
+    @Override
+    public final Endpoint http() {
+        return new Endpoint(this, HTTP);
+    }
+
+    @Override
+    public final Endpoint at(Port port) {
+        return new Endpoint(this, port.name());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gantry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gantry.kubernetes.apps.V1StatefulSet;
+import java.util.function.UnaryOperator;
+
+/**
+ * Runs, serves, and keeps data: each instance has a name and a disk of its own. Becomes a StatefulSet, its headless
+ * Service and its claims.
+ *
+ * <p>A headless Service leads straight to the pods, so others call the very port that the process listens on.
+ */
+public final class StatefulService extends Serving<StatefulService> {
+    StatefulService(Words words) {
+        super(words);
+    }
+
+    @Override
+    String kind() {
+        return "stateful service";
+    }
+
+    @Override
+    StatefulService saying(Words next) {
+        return new StatefulService(next);
+    }
+
+    /** How many instances run, 0 or more ({@code spec.replicas}); default 1. */
+    public StatefulService replicas(int count) {
+        Words next = words().copy();
+        next.replicas = Said.now(Replicas.exactly(count));
+        return saying(next);
+    }
+
+    /** One more disk, or, by the claim's name, another in its place ({@code volumeClaimTemplates[]}). */
+    public StatefulService storage(Storage storage) {
+        Words next = words().copy();
+        next.storages = next.storages.put(storage.name(), storage);
+        return saying(next);
+    }
+
+    /** How one version replaces another ({@code spec.updateStrategy}); default one after the other, from the last. */
+    public StatefulService upgrade(StatefulUpgrade upgrade) {
+        Words next = words().copy();
+        next.upgrade = Said.now(requireNonNull(upgrade, "upgrade"));
+        return saying(next);
+    }
+
+    /** Changes the StatefulSet that Gantry made, in Kubernetes' own words, when everything else is done. */
+    public StatefulService customize(UnaryOperator<V1StatefulSet> change) {
+        Words next = words().copy();
+        next.customizedStatefulSet = next.customizedStatefulSet.plus(requireNonNull(change, "change"));
+        return saying(next);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.gantry;
+
+/** How one version of a stateful service replaces another. */
+public sealed interface StatefulUpgrade extends Upgrade permits Rolling {}

@@ -1,0 +1,42 @@
+package dev.gantry;
+
+import dev.gantry.Upgrade.OnFailure;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What every upgrade may say. */
+record Steps(
+        Optional<Ref<Job>> after,
+        Optional<Duration> deadline,
+        Optional<Duration> minReady,
+        Optional<OnFailure> onFailure) {
+    static final Steps NONE = new Steps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** What every kind of upgrade says, whichever it is. */
+    static Steps of(Upgrade upgrade) {
+        if (upgrade instanceof Rolling rolling) {
+            return rolling.steps();
+        }
+        return upgrade instanceof Recreate recreate ? recreate.steps() : NONE;
+    }
+
+    Steps after(Job job) {
+        return new Steps(Optional.of(new Ref<>(job)), deadline, minReady, onFailure);
+    }
+
+    Steps deadline(Duration longest) {
+        return new Steps(after, Optional.of(longest), minReady, onFailure);
+    }
+
+    Steps minReady(Duration shortest) {
+        return new Steps(after, deadline, Optional.of(shortest), onFailure);
+    }
+
+    Steps onFailure(OnFailure then) {
+        return new Steps(after, deadline, minReady, Optional.of(then));
+    }
+
+    Optional<Wrong> wrong() {
+        return deadline.flatMap(Seconds::wrong).or(() -> minReady.flatMap(Seconds::negative));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.apps.V1Deployment;
+import dev.gantry.kubernetes.apps.V1StatefulSet;
+import dev.gantry.kubernetes.batch.V1Job;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said of one workload; which of it can be said is a matter of the workload's type. Fields change in a fresh copy
+ * only, before anyone else sees it.
+ */
+final class Words {
+    final String name;
+    final Said<String> origin;
+    ContainerWords container;
+    Keyed<String, Port> ports = Keyed.none();
+    Keyed<String, String> labels = Keyed.none();
+    Keyed<String, String> annotations = Keyed.none();
+    Keyed<Endpoint, Endpoint> calls = Keyed.none();
+    Keyed<String, Sidecar> sidecars = Keyed.none();
+    Keyed<Default, Default> without = Keyed.none();
+    Keyed<String, Storage> storages = Keyed.none();
+    Many<UnaryOperator<V1PodSpec>> customizedPod = Many.none();
+    Many<UnaryOperator<V1Deployment>> customizedDeployment = Many.none();
+    Many<UnaryOperator<V1StatefulSet>> customizedStatefulSet = Many.none();
+    Many<UnaryOperator<V1Job>> customizedJob = Many.none();
+
+    @Nullable
+    Said<Health> health;
+
+    @Nullable
+    Said<Placement> placement;
+
+    @Nullable
+    Said<Duration> gracefulStop;
+
+    @Nullable
+    Said<Long> runAs;
+
+    @Nullable
+    Said<Exposure> exposure;
+
+    @Nullable
+    Said<Replicas> replicas;
+
+    @Nullable
+    Said<Upgrade> upgrade;
+
+    @Nullable
+    Said<Integer> retries;
+
+    @Nullable
+    Said<Duration> deadline;
+
+    Words(String name, Image image) {
+        this.name = name;
+        this.origin = Said.now(name);
+        this.container = new ContainerWords(image);
+    }
+
+    private Words(Words from) {
+        name = from.name;
+        origin = from.origin;
+        container = from.container;
+        ports = from.ports;
+        labels = from.labels;
+        annotations = from.annotations;
+        calls = from.calls;
+        sidecars = from.sidecars;
+        without = from.without;
+        storages = from.storages;
+        customizedPod = from.customizedPod;
+        customizedDeployment = from.customizedDeployment;
+        customizedStatefulSet = from.customizedStatefulSet;
+        customizedJob = from.customizedJob;
+        health = from.health;
+        placement = from.placement;
+        gracefulStop = from.gracefulStop;
+        runAs = from.runAs;
+        exposure = from.exposure;
+        replicas = from.replicas;
+        upgrade = from.upgrade;
+        retries = from.retries;
+        deadline = from.deadline;
+    }
+
+    Words copy() {
+        return new Words(this);
+    }
+
+    Placement placement() {
+        return placement == null ? Rules.NONE : placement.value();
+    }
+
+    boolean fillsIn(Default filledIn) {
+        return !without.has(filledIn);
+    }
+
+    private @Nullable Object[] all() {
+        return new @Nullable Object[] {
+            name,
+            container,
+            ports,
+            labels,
+            annotations,
+            calls,
+            sidecars,
+            without,
+            storages,
+            customizedPod,
+            customizedDeployment,
+            customizedStatefulSet,
+            customizedJob,
+            health,
+            placement,
+            gracefulStop,
+            runAs,
+            exposure,
+            replicas,
+            upgrade,
+            retries,
+            deadline
+        };
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Words that && Arrays.equals(all(), that.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(all());
+    }
+}

@@ -1,0 +1,156 @@
+package dev.gantry;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gantry.kubernetes.Named;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part that runs pods. Each word gives a new value; said again, the last word wins, and what is kept under a key is
+ * added to, or replaced, by key.
+ *
+ * @param <W> the type that each word gives back
+ */
+public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> implements Named
+        permits Serving, Worker, Job {
+    private final Words words;
+
+    Workload(Words words) {
+        this.words = words;
+    }
+
+    /** As messages and references name it: {@code service}. */
+    abstract String kind();
+
+    abstract W saying(Words next);
+
+    final Words words() {
+        return words;
+    }
+
+    @Override
+    final ContainerWords container() {
+        return words.container;
+    }
+
+    @Override
+    final W saying(ContainerWords container) {
+        Words next = words.copy();
+        next.container = container;
+        return saying(next);
+    }
+
+    /** Its name: of its Kubernetes objects, of its container and, where it serves, in the cluster's DNS. */
+    @Override
+    public final String name() {
+        return words.name;
+    }
+
+    /** With what a function adds: a company's standard, {@code service.with(Acme::java)}. */
+    public final W with(UnaryOperator<W> standard) {
+        return requireNonNull(standard.apply(saying(words)), "the standard's result");
+    }
+
+    /** Without something that Gantry would fill in. */
+    public final W without(Default first, Default... more) {
+        Words next = words.copy();
+        for (Default off : Lists.of(first, more)) {
+            next.without = next.without.put(off, off);
+        }
+        return saying(next);
+    }
+
+    /** How Kubernetes knows that an instance may be called, and that it must be started anew. */
+    public final W health(Health health) {
+        Words next = words.copy();
+        next.health = Said.now(requireNonNull(health, "health"));
+        return saying(next);
+    }
+
+    /** A label on all its objects and pods ({@code metadata.labels}); no selector uses it. */
+    public final W label(String key, String value) {
+        Words next = words.copy();
+        next.labels = next.labels.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+        return saying(next);
+    }
+
+    /** An annotation on the workload and its pods ({@code metadata.annotations}). */
+    public final W annotation(String key, String value) {
+        Words next = words.copy();
+        next.annotations = next.annotations.put(requireNonNull(key, "key"), requireNonNull(value, "value"));
+        return saying(next);
+    }
+
+    /** Calls these, as no variable tells. */
+    public final W calls(Endpoint first, Endpoint... more) {
+        Words next = words.copy();
+        for (Endpoint endpoint : Lists.of(first, more)) {
+            next.calls = next.calls.put(endpoint, endpoint);
+        }
+        return saying(next);
+    }
+
+    /** Where instances may stand; all of it holds, and replaces what was said before. */
+    public final W placed(Placement first, Placement... more) {
+        Placement all = requireNonNull(first, "first");
+        for (Placement placement : more) {
+            all = all.and(requireNonNull(placement, "more"));
+        }
+        Words next = words.copy();
+        next.placement = Said.now(all);
+        return saying(next);
+    }
+
+    /** Where instances may stand, going on from what was said before. */
+    public final W placed(UnaryOperator<Placement> change) {
+        return placed(requireNonNull(change.apply(words.placement()), "the change's result"));
+    }
+
+    /** The time between the request to end and the end by force ({@code terminationGracePeriodSeconds}); default 30 s. */
+    public final W gracefulStop(Duration longest) {
+        Words next = words.copy();
+        next.gracefulStop = Said.now(requireNonNull(longest, "longest"));
+        return saying(next);
+    }
+
+    /** As this user and group, who can write to its volumes ({@code runAsUser}, {@code runAsGroup}, {@code fsGroup}). */
+    public final W runAs(long user) {
+        Words next = words.copy();
+        next.runAs = Said.now(user);
+        return saying(next);
+    }
+
+    /** A container beside its own, which starts before it and ends after it ({@code initContainers[]}, always restarted). */
+    public final W sidecar(Sidecar sidecar) {
+        Words next = words.copy();
+        next.sidecars = next.sidecars.put(sidecar.name(), sidecar);
+        return saying(next);
+    }
+
+    /** Changes the pod that Gantry made, in Kubernetes' own words, when everything else is done. */
+    public final W customizePod(UnaryOperator<V1PodSpec> change) {
+        Words next = words.copy();
+        next.customizedPod = next.customizedPod.plus(requireNonNull(change, "change"));
+        return saying(next);
+    }
+
+    /** Whether the same was said; what others it refers to compares by kind and name. */
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return other != null && getClass() == other.getClass() && words.equals(((Workload<?>) other).words);
+    }
+
+    @Override
+    public final int hashCode() {
+        return words.hashCode();
+    }
+
+    /** Kind, name and image: {@code service order (acme/order:1.4.2)}. */
+    @Override
+    public final String toString() {
+        return kind() + " " + name() + " (" + words.container.image + ")";
+    }
+}

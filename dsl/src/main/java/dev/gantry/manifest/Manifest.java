@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What an app's definition becomes: Kubernetes objects, each once, in the order in which they are applied. Immutable, and
@@ -124,6 +125,24 @@ public final class Manifest {
         return objects.stream()
                 .filter(object -> ObjectRef.of(object).isSameObject(ref))
                 .findFirst();
+    }
+
+    /**
+     * This manifest with its namespaced objects in a namespace, where they say none; service accounts that role bindings
+     * name are looked for there too. Custom resources follow their definition, where it is in the manifest, and else stay
+     * as they are.
+     */
+    public Manifest inNamespace(String namespace) {
+        return inNamespace(namespace, unknown -> false);
+    }
+
+    /**
+     * As {@link #inNamespace(String)}, where somebody knows more kinds.
+     *
+     * @param isNamespaced asked for objects whose kind neither Gantry nor a definition in the manifest knows
+     */
+    public Manifest inNamespace(String namespace, Predicate<ObjectRef> isNamespaced) {
+        return of(app, InNamespace.all(objects, namespace, isNamespaced));
     }
 
     /** The objects as YAML documents, the values of Secrets as fingerprints. */

@@ -18,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Walks the schema and fabric8's model side by side, from each kind's group and version downwards. Names of classes
  * play no part: what stands at the same place is the same type. Whatever does not fit stops the build.
  */
 public final class Matcher {
+    /** Looked at first, so that the path of a type that many kinds share is one that readers know. */
+    private static final Set<String> WELL_KNOWN = Set.of("Pod", "Deployment", "Service");
+
     private record Visit(String type, Class<?> model, String path, boolean inStatus) {}
 
     private final Catalog catalog;
@@ -50,16 +54,28 @@ public final class Matcher {
     }
 
     private List<MatchedType> run() {
-        for (Catalog.Kind kind : catalog.resources()) {
-            resources.put(kind.type(), kind.resource());
-            waiting.add(new Visit(
-                    kind.type(), index.of(kind.resource()), kind.resource().kind(), false));
-        }
-        // What is met outside every status comes first, so that the rest is met below a status only.
-        while (!waiting.isEmpty() || !waitingInStatus.isEmpty()) {
-            visit(waiting.isEmpty() ? waitingInStatus.remove() : waiting.remove());
-        }
+        catalog.resources().forEach(kind -> resources.put(kind.type(), kind.resource()));
+        visitBelow(kind -> WELL_KNOWN.contains(kind.resource().kind()));
+        visitBelow(kind -> true);
+        // What is met outside every status is known by now, so that the rest is met below a status only.
+        visitAll(waitingInStatus);
         return List.copyOf(matched.values());
+    }
+
+    private void visitBelow(Predicate<Catalog.Kind> chosen) {
+        for (Catalog.Kind kind : catalog.resources()) {
+            if (chosen.test(kind)) {
+                waiting.add(new Visit(
+                        kind.type(), index.of(kind.resource()), kind.resource().kind(), false));
+            }
+        }
+        visitAll(waiting);
+    }
+
+    private void visitAll(Deque<Visit> visits) {
+        while (!visits.isEmpty()) {
+            visit(visits.remove());
+        }
     }
 
     private void visit(Visit visit) {

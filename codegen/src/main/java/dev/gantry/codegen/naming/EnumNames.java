@@ -5,6 +5,7 @@ import dev.gantry.codegen.model.MatchedField;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.SchemaException;
+import dev.gantry.codegen.schema.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -65,7 +66,8 @@ public final class EnumNames {
     }
 
     private static Key key(Property property, MatchedType type) {
-        String name = JavaNames.type(Singular.of(property.name()));
+        boolean list = property.shape() instanceof Shape.ListOf;
+        String name = JavaNames.type(list ? Singular.of(property.name()) : property.name());
         String only = property.name().equals("type") ? type.schema().name() : "";
         return new Key(name, new ArrayList<>(new TreeSet<>(property.values())), only);
     }

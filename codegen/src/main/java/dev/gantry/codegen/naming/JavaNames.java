@@ -51,7 +51,13 @@ public final class JavaNames {
         return OF_JAVA.contains(joined) ? joined + "Value" : joined;
     }
 
-    /** A name with its first letter in upper case, to follow another word. */
+    /** A member's name behind another word: {@code plus} and {@code enum_} are {@code plusEnum}. */
+    public static String after(String word, String member) {
+        String capital = capital(member);
+        return word + (capital.endsWith("_") ? capital.substring(0, capital.length() - 1) : capital);
+    }
+
+    /** A name with its first letter in upper case. */
     public static String capital(String name) {
         return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }

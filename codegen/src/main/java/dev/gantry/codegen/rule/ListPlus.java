@@ -16,7 +16,7 @@ final class ListPlus implements FieldRule {
         CodeBlock longer = CodeBlock.of("$T.plus($L, $L)", Support.LISTS, field.get(), one);
         target.add(Methods.wither(
                         target,
-                        "plus" + JavaNames.capital(field.name()),
+                        JavaNames.after("plus", field.name()),
                         target.docs().field(target.type(), field, "Adds one to"))
                 .addParameter(field.value().parameter(), field.parameterName())
                 .addCode(Methods.change(target, field.set(longer)))

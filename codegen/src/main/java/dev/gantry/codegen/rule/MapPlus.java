@@ -16,7 +16,7 @@ final class MapPlus implements FieldRule {
                 "$T.plus($L, key, $L)", Support.MAPS, field.get(), field.value().unwrap(CodeBlock.of("value")));
         target.add(Methods.wither(
                         target,
-                        "plus" + JavaNames.capital(field.name()),
+                        JavaNames.after("plus", field.name()),
                         target.docs().field(target.type(), field, "Adds or replaces one entry of"))
                 .addParameter(String.class, "key")
                 .addParameter(field.value().parameter(), "value")

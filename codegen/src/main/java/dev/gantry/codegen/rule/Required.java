@@ -15,6 +15,10 @@ final class Required {
     /** What a kind's class says by itself. */
     private static final Set<String> KNOWN_OF_KIND = Set.of("apiVersion", "kind", "metadata", "status");
 
+    /** Fields without which an object means nothing, and whose zero value the schema takes for an answer. */
+    private static final Map<String, Set<String>> NEEDED =
+            Map.of("io.k8s.api.scheduling.v1.PriorityClass", Set.of("value"));
+
     private final Map<String, MatchedType> types;
 
     Required(Map<String, MatchedType> types) {
@@ -23,6 +27,7 @@ final class Required {
 
     Set<String> of(MatchedType type) {
         Set<String> required = new TreeSet<>(type.schema().required());
+        required.addAll(NEEDED.getOrDefault(type.schema().name(), Set.of()));
         if (type.resource().isPresent()) {
             required.removeAll(KNOWN_OF_KIND);
             for (MatchedField field : type.fields()) {

@@ -1,0 +1,64 @@
+package dev.gantry.tests.kubernetes;
+
+import dev.gantry.kubernetes.Kind;
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.Scope;
+import dev.gantry.kubernetes.TreeWriter;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Asks an API server what it thinks of an object, strictly, without keeping it. */
+final class DryRun implements AutoCloseable {
+    /**
+     * What the server answered.
+     *
+     * @param code the HTTP status
+     * @param warnings its warnings
+     * @param body the object as it would be kept, or a Status
+     */
+    record Answer(int code, List<String> warnings, String body) {
+        boolean reportsUnknownOrDuplicateFields() {
+            String all = warnings + body;
+            return all.contains("unknown field") || all.contains("duplicate field");
+        }
+    }
+
+    private final KubernetesClient client;
+
+    DryRun(Path kubeconfig) {
+        Config config = Config.fromKubeconfig(kubeconfig.toFile());
+        config.setRequestRetryBackoffLimit(0);
+        client = new KubernetesClientBuilder().withConfig(config).build();
+    }
+
+    Answer create(Kind<?> kind, KubernetesObject object) throws Exception {
+        HttpRequest request = client.getHttpClient()
+                .newHttpRequestBuilder()
+                .uri(uri(kind, object) + "?dryRun=All&fieldValidation=Strict")
+                .post("application/json", TreeWriter.tree(object).toString())
+                .build();
+        HttpResponse<String> response =
+                client.getHttpClient().sendAsync(request, String.class).get(30, TimeUnit.SECONDS);
+        return new Answer(response.code(), response.headers("Warning"), response.body());
+    }
+
+    private String uri(Kind<?> kind, KubernetesObject object) {
+        String root = client.getMasterUrl().toString().replaceAll("/$", "");
+        String group = kind.apiVersion().contains("/") ? "/apis/" + kind.apiVersion() : "/api/" + kind.apiVersion();
+        String namespace = kind.scope() == Scope.NAMESPACED
+                ? "/namespaces/" + object.namespace().orElseThrow()
+                : "";
+        return root + group + namespace + "/" + kind.plural();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.Problems;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what a cluster would refuse, and what it would take but could never run. */
+public final class Checks {
+    static final List<Check> ALL = List.of(
+            new ObjectNames(),
+            new ObjectLabels(),
+            new ObjectAnnotations(),
+            new DuplicateObjects(),
+            new DataKeys(),
+            new DataSizes(),
+            new ContainerImages(),
+            new ContainerNames(),
+            new EnvNames(),
+            new ContainerPorts(),
+            new ProbePorts(),
+            new VolumeMounts(),
+            new OwnSelectors(),
+            new ServiceSelectors(),
+            new ServicePorts(),
+            new DisruptionBudgetSelectors(),
+            new IngressBackends(),
+            new AutoscalerTargets(),
+            new DataReferences(),
+            new ClaimReferences(),
+            new ServiceAccountReferences(),
+            new PriorityClassReferences(),
+            new RoleReferences(),
+            new StatefulSetServices());
+
+    private Checks() {}
+
+    /**
+     * All problems of an app's objects.
+     *
+     * @param objects in any order; two of them may even have the same identity, which is one of the problems
+     * @param outside what is referred to and is not among the objects, and is known to be in the cluster; compared by API
+     *     group, kind and name, and by namespace where both have one
+     * @param origins tells parts and lines
+     */
+    public static Problems of(Collection<? extends KubernetesObject> objects, Set<ObjectRef> outside, Origins origins) {
+        Objects all = new Objects(objects, outside);
+        Report report = new Report(origins);
+        for (Check check : ALL) {
+            check.check(all, report);
+        }
+        return report.problems();
+    }
+
+    /** All problems of a manifest that refers to nothing outside. */
+    public static Problems of(Manifest manifest) {
+        return of(manifest.objects(), Set.of(), Origins.ofObjects(manifest.app()));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.core.V1ContainerPort;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.Quoted;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Ports of containers are ports ({@code port-invalid}), with names of the form that Kubernetes asks for
+ * ({@code name-invalid}), each its own in its container ({@code port-duplicate}).
+ */
+final class ContainerPorts implements Check {
+    static final int HIGHEST = 65_535;
+
+    @Override
+    public void check(Objects objects, Report report) {
+        for (PodTemplate pod : objects.pods()) {
+            for (PodTemplate.ContainerAt at : pod.containers()) {
+                check(pod.owner(), at, at.container().ports(), report);
+            }
+        }
+    }
+
+    private static void check(ObjectRef owner, PodTemplate.ContainerAt at, List<V1ContainerPort> ports, Report report) {
+        Set<String> taken = new HashSet<>();
+        String where = "the container " + Quoted.of(at.container().name()) + " of " + owner;
+        for (int i = 0; i < ports.size(); i++) {
+            V1ContainerPort port = ports.get(i);
+            String field = at.field() + ".ports[" + i + "]";
+            number(port.containerPort(), owner, field + ".containerPort", where, report);
+            String protocol = port.protocolText().orElse("TCP");
+            if (!taken.add(port.containerPort() + "/" + protocol)) {
+                report.problem(
+                        "port-duplicate",
+                        owner,
+                        field,
+                        "The port " + port.containerPort() + " (" + protocol + ") of " + where + " is there twice.",
+                        "A container has each port once for a protocol.",
+                        "Leave one of them out; a Service can give one port several names.");
+            }
+            port.name().ifPresent(name -> {
+                if (!Names.PORT.allows(name)) {
+                    report.problem(
+                            "name-invalid",
+                            owner,
+                            field + ".name",
+                            "The name " + Quoted.of(name) + " of a port of " + where + " is not allowed.",
+                            "Such a name has " + Names.PORT.rule() + ".",
+                            Names.PORT
+                                    .mended(name)
+                                    .map(mended -> "For instance " + Quoted.of(mended) + ".")
+                                    .orElse("Give it another name."));
+                } else if (!taken.add(name)) {
+                    report.problem(
+                            "port-duplicate",
+                            owner,
+                            field + ".name",
+                            "Two ports of " + where + " have the name " + Quoted.of(name) + ".",
+                            "The ports of a container have names of their own.",
+                            "Give one of them another name.");
+                }
+            });
+        }
+    }
+
+    /** Reports a number that no port has. */
+    static void number(int number, ObjectRef ref, String field, String where, Report report) {
+        if (number < 1 || number > HIGHEST) {
+            report.problem(
+                    "port-invalid",
+                    ref,
+                    field,
+                    "The port " + number + " of " + where + " is none.",
+                    "Ports are numbers from 1 to " + HIGHEST + ".",
+                    "Say the port that the program listens on.");
+        }
+    }
+}

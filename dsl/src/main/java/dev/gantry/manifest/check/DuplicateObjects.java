@@ -1,0 +1,31 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.ObjectRef;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** No two objects that differ have the same kind, namespace and name ({@code object-duplicate}). */
+final class DuplicateObjects implements Check {
+    private record Identity(String group, String kind, Optional<String> namespace, String name) {}
+
+    @Override
+    public void check(Objects objects, Report report) {
+        Map<Identity, KubernetesObject> first = new HashMap<>();
+        for (KubernetesObject object : objects.all()) {
+            ObjectRef ref = ObjectRef.of(object);
+            Identity identity = new Identity(ref.group(), ref.kind(), ref.namespace(), ref.name());
+            KubernetesObject other = first.putIfAbsent(identity, object);
+            if (other != null && !other.equals(object)) {
+                report.problem(
+                        "object-duplicate",
+                        ref,
+                        "metadata.name",
+                        "There are two different objects " + ref.qualified() + ".",
+                        "An app has one object of a kind, namespace and name.",
+                        "Give one of them another name, or leave it out.");
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.problem.Quoted;
+import java.util.Locale;
+
+/** The forms of a label's key and value; annotations share the key's. */
+final class LabelRules {
+    static final String KEY = "A key is a name, or a host name, \"/\" and a name; a name has "
+            + Names.LABEL_VALUE.rule() + ", and a host name " + Names.SUBDOMAIN.rule() + ".";
+    static final String VALUE = "A label's value is empty or has " + Names.LABEL_VALUE.rule() + ".";
+
+    private LabelRules() {}
+
+    static boolean isKey(String key) {
+        int slash = key.indexOf('/');
+        return slash < 0
+                ? Names.LABEL_VALUE.allows(key)
+                : Names.SUBDOMAIN.allows(key.substring(0, slash)) && Names.LABEL_VALUE.allows(key.substring(slash + 1));
+    }
+
+    /** An annotation's key may have capital letters in its host name. */
+    static boolean isAnnotationKey(String key) {
+        return isKey(key.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isValue(String value) {
+        return value.isEmpty() || Names.LABEL_VALUE.allows(value);
+    }
+
+    static String keyFix(String key) {
+        int slash = key.indexOf('/');
+        String name = key.substring(slash + 1);
+        return Names.LABEL_VALUE
+                .mended(name)
+                .map(mended -> key.substring(0, slash + 1) + mended)
+                .filter(LabelRules::isKey)
+                .map(mended -> "For instance " + Quoted.of(mended) + ".")
+                .orElse("Use another key, for instance \"example.com/team\".");
+    }
+
+    static String valueFix(String value) {
+        return Names.LABEL_VALUE
+                        .mended(value)
+                        .map(mended -> "For instance " + Quoted.of(mended) + "; any text can stand in an annotation")
+                        .orElse("Use another value; any text can stand in an annotation")
+                + ".";
+    }
+}

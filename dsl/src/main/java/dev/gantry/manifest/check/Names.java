@@ -1,0 +1,151 @@
+package dev.gantry.manifest.check;
+
+import java.util.Optional;
+
+/** The forms that names have in Kubernetes. */
+enum Names {
+    /** A part of a host name. */
+    LABEL(63, "at most 63 characters: lower-case letters, digits and \"-\", with a letter or digit at both ends") {
+        @Override
+        boolean isMatch(String name) {
+            return isLabel(name);
+        }
+    },
+    /** A part of a host name as older standards have it. */
+    LABEL_WITH_LETTER_FIRST(
+            63,
+            "at most 63 characters: lower-case letters, digits and \"-\", with a letter first and a letter or digit last") {
+        @Override
+        boolean isMatch(String name) {
+            return isLabel(name) && !isDigit(name.charAt(0));
+        }
+    },
+    /** A host name. */
+    SUBDOMAIN(
+            253,
+            "at most 253 characters: lower-case letters, digits, \"-\" and \".\", with a letter or digit at both ends and beside"
+                    + " every \".\"") {
+        @Override
+        boolean isMatch(String name) {
+            for (String label : name.split("\\.", -1)) {
+                if (!isLabel(label)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    },
+    /** A piece of a URL. */
+    PATH_SEGMENT(Integer.MAX_VALUE, "anything but \".\", \"..\", \"/\" and \"%\"") {
+        @Override
+        boolean isMatch(String name) {
+            return !name.equals(".") && !name.equals("..") && name.indexOf('/') < 0 && name.indexOf('%') < 0;
+        }
+    },
+    /** What a label's key is without its prefix, and a label's value where there is one. */
+    LABEL_VALUE(
+            63, "at most 63 characters: letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends") {
+        @Override
+        boolean isMatch(String name) {
+            int last = name.length() - 1;
+            for (int i = 0; i <= last; i++) {
+                char c = name.charAt(i);
+                boolean isInner = i > 0 && i < last && (c == '-' || c == '_' || c == '.');
+                if (!isInner && !isAlphanumeric(c)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    },
+    /** A key of a ConfigMap or Secret, which becomes a file's name. */
+    DATA_KEY(
+            253,
+            "at most 253 characters: letters, digits, \"-\", \"_\" and \".\", and is not \".\" nor begins with \"..\"") {
+        @Override
+        boolean isMatch(String name) {
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if (!isAlphanumeric(c) && c != '-' && c != '_' && c != '.') {
+                    return false;
+                }
+            }
+            return !name.equals(".") && !name.startsWith("..");
+        }
+    },
+    /** A port's name. */
+    PORT(
+            15,
+            "at most 15 characters: lower-case letters, digits and single \"-\", with a letter among them and a letter or"
+                    + " digit at both ends") {
+        @Override
+        boolean isMatch(String name) {
+            return isLabel(name) && !name.contains("--") && name.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        }
+    };
+
+    private final int longest;
+    private final String rule;
+
+    Names(int longest, String rule) {
+        this.longest = longest;
+        this.rule = rule;
+    }
+
+    abstract boolean isMatch(String name);
+
+    /** Whether a name has this form. */
+    boolean allows(String name) {
+        return !name.isEmpty() && name.length() <= longest && isMatch(name);
+    }
+
+    /** What the form asks for, to follow "has". */
+    String rule() {
+        return rule;
+    }
+
+    /** The nearest name of this form that is easy to make from another. */
+    Optional<String> mended(String name) {
+        StringBuilder mended = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (this != LABEL_VALUE && this != DATA_KEY && c >= 'A' && c <= 'Z') {
+                mended.append((char) (c + 'a' - 'A'));
+            } else {
+                boolean isKept = isAlphanumeric(c)
+                        || (c == '.' && (this == SUBDOMAIN || this == LABEL_VALUE || this == DATA_KEY));
+                mended.append(isKept ? c : '-');
+            }
+        }
+        String trimmed = trimmed(mended.toString().replaceAll("-+", "-"));
+        String cut = trimmed(trimmed.substring(0, Math.min(trimmed.length(), longest)));
+        return Optional.of(cut).filter(this::allows).filter(result -> !result.equals(name));
+    }
+
+    private static String trimmed(String name) {
+        return name.replaceAll("^[-.]+|[-.]+$", "");
+    }
+
+    private static boolean isLabel(String name) {
+        int last = name.length() - 1;
+        if (last < 0 || last >= 63) {
+            return false;
+        }
+        for (int i = 0; i <= last; i++) {
+            char c = name.charAt(i);
+            boolean isInner = c == '-' && i > 0 && i < last;
+            if (!isInner && !(c >= 'a' && c <= 'z') && !isDigit(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isAlphanumeric(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c);
+    }
+}

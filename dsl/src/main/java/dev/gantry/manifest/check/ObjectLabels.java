@@ -1,0 +1,45 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.Quoted;
+import java.util.Map;
+
+/** Labels of objects and pods have the form that Kubernetes asks for ({@code label-invalid}). */
+final class ObjectLabels implements Check {
+    @Override
+    public void check(Objects objects, Report report) {
+        for (KubernetesObject object : objects.all()) {
+            object.metadata()
+                    .ifPresent(metadata -> check(ObjectRef.of(object), "metadata.labels", metadata.labels(), report));
+        }
+        for (PodTemplate pod : objects.pods()) {
+            if (!pod.field().isEmpty()) {
+                check(pod.owner(), pod.field() + "metadata.labels", pod.labels(), report);
+            }
+        }
+    }
+
+    private static void check(ObjectRef ref, String field, Map<String, String> labels, Report report) {
+        labels.forEach((key, value) -> {
+            if (!LabelRules.isKey(key)) {
+                report.problem(
+                        "label-invalid",
+                        ref,
+                        field,
+                        "The key " + Quoted.of(key) + " of a label of " + ref + " is not allowed.",
+                        LabelRules.KEY,
+                        LabelRules.keyFix(key));
+            }
+            if (!LabelRules.isValue(value)) {
+                report.problem(
+                        "label-invalid",
+                        ref,
+                        field,
+                        "The label " + Quoted.of(key) + " of " + ref + " has the value " + Quoted.of(value) + ".",
+                        LabelRules.VALUE,
+                        LabelRules.valueFix(value));
+            }
+        });
+    }
+}

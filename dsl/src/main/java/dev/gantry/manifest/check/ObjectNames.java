@@ -1,0 +1,72 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.Quoted;
+import java.util.Map;
+
+/** An object's name and namespace have the form that its kind asks for ({@code name-invalid}). */
+final class ObjectNames implements Check {
+    private record Form(Names names, int longest, String because) {
+        Form(Names names) {
+            this(names, Integer.MAX_VALUE, "");
+        }
+    }
+
+    private static final Form USUAL = new Form(Names.SUBDOMAIN);
+    private static final Form ROLE = new Form(Names.PATH_SEGMENT);
+    private static final Map<String, Form> FORMS = Map.ofEntries(
+            Map.entry("Namespace", new Form(Names.LABEL)),
+            // Kubernetes 1.34 and later would take a digit in front.
+            Map.entry("Service", new Form(Names.LABEL_WITH_LETTER_FIRST)),
+            Map.entry(
+                    "StatefulSet.apps",
+                    new Form(
+                            Names.LABEL,
+                            52,
+                            " and a StatefulSet's at most 52, since its pods carry it in a longer label")),
+            Map.entry(
+                    "Job.batch",
+                    new Form(Names.SUBDOMAIN, 63, " and a Job's at most 63, since its pods carry it in a label")),
+            Map.entry(
+                    "CronJob.batch",
+                    new Form(Names.SUBDOMAIN, 52, " and a CronJob's at most 52, since its Jobs have longer names")),
+            Map.entry("Role.rbac.authorization.k8s.io", ROLE),
+            Map.entry("ClusterRole.rbac.authorization.k8s.io", ROLE),
+            Map.entry("RoleBinding.rbac.authorization.k8s.io", ROLE),
+            Map.entry("ClusterRoleBinding.rbac.authorization.k8s.io", ROLE));
+
+    @Override
+    public void check(Objects objects, Report report) {
+        for (KubernetesObject object : objects.all()) {
+            ObjectRef ref = ObjectRef.of(object);
+            Form form = FORMS.getOrDefault(ref.group().isEmpty() ? ref.kind() : ref.kind() + "." + ref.group(), USUAL);
+            if (!form.names.allows(ref.name()) || ref.name().length() > form.longest) {
+                report.problem(
+                        "name-invalid",
+                        ref,
+                        "metadata.name",
+                        "The name " + Quoted.of(ref.name()) + " of a " + ref.kind() + " is not allowed.",
+                        "Such a name has " + form.names.rule() + form.because + ".",
+                        fix(form, ref.name()));
+            }
+            ref.namespace()
+                    .filter(namespace -> !Names.LABEL.allows(namespace))
+                    .ifPresent(namespace -> report.problem(
+                            "name-invalid",
+                            ref,
+                            "metadata.namespace",
+                            "The namespace " + Quoted.of(namespace) + " of " + ref + " is not allowed.",
+                            "Such a name has " + Names.LABEL.rule() + ".",
+                            fix(new Form(Names.LABEL), namespace)));
+        }
+    }
+
+    private static String fix(Form form, String name) {
+        return form.names
+                .mended(name)
+                .filter(mended -> mended.length() <= form.longest)
+                .map(mended -> "For instance " + Quoted.of(mended) + ".")
+                .orElse("Give it another name.");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.ObjectRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+
+/** All objects of an app, and what is known to be there without it. */
+final class Objects {
+    private record Key(String group, String kind, String name) {
+        static Key of(ObjectRef ref) {
+            return new Key(ref.group(), ref.kind(), ref.name());
+        }
+    }
+
+    private final List<KubernetesObject> all;
+    private final Map<Key, List<KubernetesObject>> byKey = new HashMap<>();
+    private final Map<Key, List<ObjectRef>> outside = new HashMap<>();
+    private final List<PodTemplate> pods = new ArrayList<>();
+
+    Objects(Collection<? extends KubernetesObject> objects, Set<ObjectRef> outside) {
+        this.all = List.copyOf(objects);
+        for (KubernetesObject object : all) {
+            byKey.computeIfAbsent(Key.of(ObjectRef.of(object)), any -> new ArrayList<>())
+                    .add(object);
+            PodTemplate.of(object).ifPresent(pods::add);
+        }
+        for (ObjectRef ref : outside) {
+            this.outside.computeIfAbsent(Key.of(ref), any -> new ArrayList<>()).add(ref);
+        }
+    }
+
+    List<KubernetesObject> all() {
+        return all;
+    }
+
+    /** Does something with every object of a type. */
+    <T extends KubernetesObject> void each(Class<T> type, BiConsumer<ObjectRef, T> action) {
+        for (KubernetesObject object : all) {
+            if (type.isInstance(object)) {
+                action.accept(ObjectRef.of(object), type.cast(object));
+            }
+        }
+    }
+
+    /** What runs pods. */
+    List<PodTemplate> pods() {
+        return pods;
+    }
+
+    /** The object that a reference means; one without a namespace, or to an object without one, means any of that name. */
+    Optional<KubernetesObject> find(ObjectRef wanted) {
+        return byKey.getOrDefault(Key.of(wanted), List.of()).stream()
+                .filter(object -> mayBeSame(object.namespace(), wanted.namespace()))
+                .findFirst();
+    }
+
+    /** Whether the object is among these, or known to be outside. */
+    boolean has(ObjectRef wanted) {
+        return find(wanted).isPresent()
+                || outside.getOrDefault(Key.of(wanted), List.of()).stream()
+                        .anyMatch(ref -> mayBeSame(ref.namespace(), wanted.namespace()));
+    }
+
+    /** The names that objects of the wanted one's kind have, here and outside. */
+    Set<String> names(ObjectRef wanted) {
+        Set<String> names = new TreeSet<>();
+        for (Collection<Key> keys : List.of(byKey.keySet(), outside.keySet())) {
+            for (Key key : keys) {
+                if (key.kind.equals(wanted.kind()) && key.group.equals(wanted.group())) {
+                    names.add(key.name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** A namespace that was not said is filled in later, and may be any. */
+    static boolean mayBeSame(Optional<String> one, Optional<String> other) {
+        return one.isEmpty() || other.isEmpty() || one.equals(other);
+    }
+}

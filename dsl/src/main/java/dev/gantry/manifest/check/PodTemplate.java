@@ -1,0 +1,91 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.apps.V1DaemonSet;
+import dev.gantry.kubernetes.apps.V1Deployment;
+import dev.gantry.kubernetes.apps.V1ReplicaSet;
+import dev.gantry.kubernetes.apps.V1StatefulSet;
+import dev.gantry.kubernetes.batch.V1CronJob;
+import dev.gantry.kubernetes.batch.V1Job;
+import dev.gantry.kubernetes.batch.V1JobSpec;
+import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1Pod;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1PodTemplateSpec;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.manifest.ObjectRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A pod to be, wherever an object describes one.
+ *
+ * @param owner the object
+ * @param field the path of the pod's metadata and spec: {@code spec.template.}; empty for a Pod itself
+ * @param metadata the pod's metadata
+ * @param spec what runs in it
+ */
+record PodTemplate(ObjectRef owner, String field, Optional<V1ObjectMeta> metadata, V1PodSpec spec) {
+    /** A container and the path of its fields: {@code spec.template.spec.containers[0]}. */
+    record ContainerAt(V1Container container, String field) {}
+
+    /** The pod that an object describes, if it does. */
+    static Optional<PodTemplate> of(KubernetesObject object) {
+        if (object instanceof V1Deployment deployment) {
+            return of(object, "spec.template.", deployment.spec().template());
+        }
+        if (object instanceof V1StatefulSet set) {
+            return of(object, "spec.template.", set.spec().template());
+        }
+        if (object instanceof V1DaemonSet set) {
+            return of(object, "spec.template.", set.spec().template());
+        }
+        if (object instanceof V1ReplicaSet set) {
+            return set.spec().template().flatMap(template -> of(object, "spec.template.", template));
+        }
+        if (object instanceof V1Job job) {
+            return of(object, "spec.template.", job.spec().template());
+        }
+        if (object instanceof V1CronJob job) {
+            return job.spec()
+                    .jobTemplate()
+                    .spec()
+                    .map(V1JobSpec::template)
+                    .flatMap(template -> of(object, "spec.jobTemplate.spec.template.", template));
+        }
+        if (object instanceof V1Pod pod) {
+            return Optional.of(new PodTemplate(ObjectRef.of(object), "", pod.metadata(), pod.spec()));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PodTemplate> of(KubernetesObject object, String field, V1PodTemplateSpec template) {
+        return template.spec().map(spec -> new PodTemplate(ObjectRef.of(object), field, template.metadata(), spec));
+    }
+
+    /** The pod's labels. */
+    Map<String, String> labels() {
+        return metadata.map(V1ObjectMeta::labels).orElse(Map.of());
+    }
+
+    /** The containers, those that run first at the end. */
+    List<ContainerAt> containers() {
+        List<ContainerAt> containers = new ArrayList<>();
+        add(containers, spec.containers(), "spec.containers");
+        add(containers, spec.initContainers(), "spec.initContainers");
+        return containers;
+    }
+
+    private void add(List<ContainerAt> containers, List<V1Container> more, String list) {
+        for (int i = 0; i < more.size(); i++) {
+            containers.add(new ContainerAt(more.get(i), field + list + "[" + i + "]"));
+        }
+    }
+
+    /** A reference from this pod to an object beside it. */
+    ObjectRef beside(String apiVersion, String kind, String name) {
+        return new ObjectRef(apiVersion, kind, owner.namespace(), name);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
+import dev.gantry.problem.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tells whether labels are selected, and why not. */
+final class Selection {
+    private final Map<String, String> labels;
+    private final List<V1LabelSelectorRequirement> expressions;
+
+    private Selection(Map<String, String> labels, List<V1LabelSelectorRequirement> expressions) {
+        this.labels = new TreeMap<>(labels);
+        this.expressions = expressions;
+    }
+
+    static Selection of(V1LabelSelector selector) {
+        return new Selection(selector.matchLabels(), selector.matchExpressions());
+    }
+
+    static Selection of(Map<String, String> labels) {
+        return new Selection(labels, List.of());
+    }
+
+    /** Whether it asks for nothing. */
+    boolean isEmpty() {
+        return labels.isEmpty() && expressions.isEmpty();
+    }
+
+    boolean selects(Map<String, String> of) {
+        return misses(of).isEmpty();
+    }
+
+    /** What is asked for and the labels do not have, in words: {@code app=order}. */
+    List<String> misses(Map<String, String> of) {
+        List<String> misses = new ArrayList<>();
+        labels.forEach((key, value) -> {
+            if (!value.equals(of.get(key))) {
+                misses.add(key + "=" + value);
+            }
+        });
+        for (V1LabelSelectorRequirement expression : expressions) {
+            if (!isMet(expression, of)) {
+                misses.add(
+                        (expression.key() + " " + expression.operator() + " " + String.join(", ", expression.values()))
+                                .strip());
+            }
+        }
+        return misses;
+    }
+
+    private static boolean isMet(V1LabelSelectorRequirement expression, Map<String, String> of) {
+        String value = of.get(expression.key());
+        return switch (expression.operator()) {
+            case "In" -> value != null && expression.values().contains(value);
+            case "NotIn" -> value == null || !expression.values().contains(value);
+            case "Exists" -> value != null;
+            case "DoesNotExist" -> value == null;
+            default -> true; // the server knows more than we do
+        };
+    }
+
+    /** What it asks for, quoted. */
+    @Override
+    public String toString() {
+        return Quoted.of(String.join(", ", misses(Map.of())));
+    }
+
+    /** Labels in words, quoted: {@code "app=order, tier=web"}; "none" where there are none. */
+    static String text(Map<String, String> labels) {
+        List<String> text = new ArrayList<>();
+        new TreeMap<>(labels).forEach((key, value) -> text.add(key + "=" + value));
+        return text.isEmpty() ? "none" : Quoted.of(String.join(", ", text));
+    }
+
+    /** The pods it selects beside an object. */
+    List<PodTemplate> pods(Objects objects, dev.gantry.manifest.ObjectRef beside) {
+        return objects.pods().stream()
+                .filter(pod -> Objects.mayBeSame(pod.owner().namespace(), beside.namespace()) && selects(pod.labels()))
+                .toList();
+    }
+
+    /** A fix: the labels of what comes nearest. */
+    String offer(Objects objects) {
+        return objects.pods().stream()
+                .min(java.util.Comparator.comparingInt(
+                                (PodTemplate pod) -> misses(pod.labels()).size())
+                        .thenComparing(PodTemplate::owner))
+                .map(pod -> "The pods of " + pod.owner() + " have " + text(pod.labels()) + ".")
+                .orElse("No object here runs pods.");
+    }
+}

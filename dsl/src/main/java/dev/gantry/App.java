@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.Part;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.problem.ProblemsException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,16 @@ public final class App {
     /** In this namespace ({@code metadata.namespace}), unless the command line says another. */
     public App namespace(String inside) {
         return new App(name, Optional.of(Said.now(requireNonNull(inside, "inside"))), given);
+    }
+
+    /**
+     * The Kubernetes objects that it becomes.
+     *
+     * @throws ProblemsException with all that is wrong. A line of Java stands with each problem where the app was made by a
+     *     {@link Definition}, or the system property {@code gantry.lines} is {@code true}
+     */
+    public Manifest synth() {
+        return Synthesis.of(this).manifest();
     }
 
     String name() {

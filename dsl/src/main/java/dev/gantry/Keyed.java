@@ -2,6 +2,7 @@ package dev.gantry;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class Keyed<K, V> {
     public boolean equals(@Nullable Object other) {
         return other instanceof Keyed<?, ?> that
                 && entries.equals(that.entries)
-                && java.util.List.copyOf(entries.keySet()).equals(java.util.List.copyOf(that.entries.keySet()));
+                && List.copyOf(entries.keySet()).equals(List.copyOf(that.entries.keySet()));
     }
 
     @Override

@@ -18,6 +18,11 @@ final class Volumes {
     private final Map<Object, V1Volume> bySource = new LinkedHashMap<>();
     private final Map<String, Object> byName = new LinkedHashMap<>();
 
+    /** The names of claims are taken. */
+    Volumes(Keyed<String, Storage> storages) {
+        storages.keys().forEach(name -> byName.put(name, new Id("claim", name)));
+    }
+
     List<V1Volume> all() {
         return List.copyOf(bySource.values());
     }

@@ -140,7 +140,7 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
     /** Whether the same was said; what others it refers to compares by kind and name. */
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other != null && getClass() == other.getClass() && words.equals(((Workload<?>) other).words);
+        return other instanceof Workload<?> that && kind().equals(that.kind()) && words.equals(that.words);
     }
 
     @Override

@@ -1,0 +1,93 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1PodSecurityContext;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1PodTemplateSpec;
+import dev.gantry.kubernetes.core.V1SeccompProfile;
+import dev.gantry.kubernetes.core.V1Volume;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a workload's pods are made from. */
+final class Pods {
+    private static final Duration STOP = Duration.ofSeconds(30);
+
+    private Pods() {}
+
+    static V1PodTemplateSpec template(Workload<?> workload, Scene scene, Report report) {
+        Words words = workload.words();
+        V1ObjectMeta metadata = V1ObjectMeta.of().labels(Labels.of(words, scene));
+        Map<String, String> annotations = Labels.annotations(words);
+        ConfigPrint.of(words, scene).ifPresent(print -> annotations.put(Labels.CONFIG, print));
+        if (!annotations.isEmpty()) {
+            metadata = metadata.annotations(annotations);
+        }
+        return V1PodTemplateSpec.of().metadata(metadata).spec(pod(workload, scene, report));
+    }
+
+    private static V1PodSpec pod(Workload<?> workload, Scene scene, Report report) {
+        Words words = workload.words();
+        boolean serves = workload instanceof Serving<?>;
+        Volumes volumes = new Volumes(words.storages);
+        Containers containers = new Containers(words, scene, volumes);
+        V1PodSpec pod = V1PodSpec.of(containers.main(serves, report));
+        List<V1Container> sidecars = new ArrayList<>();
+        for (Said<Sidecar> sidecar : words.sidecars.values()) {
+            sidecars.add(containers.sidecar(
+                    sidecar.value(), report.below(sidecar.value().name())));
+        }
+        if (!sidecars.isEmpty()) {
+            pod = pod.initContainers(sidecars);
+        }
+        if (words.fillsIn(Default.NO_TOKEN)) {
+            pod = pod.automountServiceAccountToken(false);
+        }
+        if (words.fillsIn(Default.NO_SERVICE_LINKS)) {
+            pod = pod.enableServiceLinks(false);
+        }
+        V1PodSecurityContext security = security(words);
+        if (!security.equals(V1PodSecurityContext.of())) {
+            pod = pod.securityContext(security);
+        }
+        pod = pod.terminationGracePeriodSeconds(grace(words, serves));
+        pod = Placing.into(pod, words, scene);
+        pod = Spreading.into(pod, words, scene, workload instanceof Service || workload instanceof Worker);
+        List<V1Volume> mounted = volumes.all();
+        if (!mounted.isEmpty()) {
+            pod = pod.volumes(mounted);
+        }
+        if (workload instanceof Job) {
+            pod = pod.restartPolicy(V1PodSpec.RestartPolicy.NEVER);
+        }
+        return Customized.by(words.customizedPod, pod, "customizePod", report);
+    }
+
+    private static long grace(Words words, boolean serves) {
+        Duration stop = words.gracefulStop == null ? STOP : words.gracefulStop.value();
+        boolean sleeps = serves && words.fillsIn(Default.GRACEFUL_STOP);
+        return Seconds.of(stop) + (sleeps ? Containers.PRE_STOP.toSeconds() : 0);
+    }
+
+    private static V1PodSecurityContext security(Words words) {
+        V1PodSecurityContext security = V1PodSecurityContext.of();
+        boolean asRoot = words.runAs != null && words.runAs.value() == 0;
+        if (words.fillsIn(Default.NON_ROOT) && !asRoot) {
+            security = security.runAsNonRoot(true);
+        }
+        if (words.runAs != null) {
+            long user = words.runAs.value();
+            security = security.runAsUser(user).runAsGroup(user).fsGroup(user);
+            if (!words.storages.isEmpty()) {
+                // Else each start would walk through all that is on the disk.
+                security = security.fsGroupChangePolicy(V1PodSecurityContext.FsGroupChangePolicy.ON_ROOT_MISMATCH);
+            }
+        }
+        return words.fillsIn(Default.SECCOMP)
+                ? security.seccompProfile(V1SeccompProfile.of(V1SeccompProfile.Type.RUNTIME_DEFAULT))
+                : security;
+    }
+}

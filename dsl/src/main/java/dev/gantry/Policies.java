@@ -1,0 +1,69 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.IntOrString;
+import dev.gantry.kubernetes.core.V1ServicePort;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.kubernetes.networking.V1NetworkPolicy;
+import dev.gantry.kubernetes.networking.V1NetworkPolicyIngressRule;
+import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
+import dev.gantry.kubernetes.networking.V1NetworkPolicyPort;
+import dev.gantry.kubernetes.networking.V1NetworkPolicySpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The network policy of what serves: who may call what. Kubelets' probes need no rule: what comes from the pod's own node
+ * always gets through.
+ */
+final class Policies {
+    private Policies() {}
+
+    static V1NetworkPolicy of(Serving<?> serving, Services services, Scene scene) {
+        Words words = serving.words();
+        List<V1NetworkPolicyIngressRule> rules = new ArrayList<>();
+        rules.add(V1NetworkPolicyIngressRule.of().from(pods(words.name, scene)));
+        rulesByCallers(serving, services, scene).forEach((callers, ports) -> {
+            V1NetworkPolicyIngressRule rule = V1NetworkPolicyIngressRule.of().ports(ports);
+            rules.add(
+                    callers.isEmpty()
+                            ? rule
+                            : rule.from(callers.stream()
+                                    .map(caller -> pods(caller, scene))
+                                    .toList()));
+        });
+        V1NetworkPolicySpec spec = V1NetworkPolicySpec.of()
+                .podSelector(V1LabelSelector.of().matchLabels(scene.selector(words.name)))
+                .policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS)
+                .ingress(rules);
+        return V1NetworkPolicy.of(words.name)
+                .spec(spec)
+                .metadata(V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene)));
+    }
+
+    /** The ports by who may call them; under an empty list those that everyone may. */
+    private static Map<List<String>, List<V1NetworkPolicyPort>> rulesByCallers(
+            Serving<?> serving, Services services, Scene scene) {
+        Words words = serving.words();
+        boolean allOpen = words.exposure != null && words.exposure.value() instanceof Exposure.Inside;
+        List<Port> exposed = services.exposedPorts();
+        Map<List<String>, List<V1NetworkPolicyPort>> byCallers = new LinkedHashMap<>();
+        for (Said<Port> said : words.ports.values()) {
+            Port port = said.value();
+            List<String> callers = allOpen || exposed.contains(port) ? List.of() : scene.callers(serving, port.name());
+            byCallers.computeIfAbsent(callers, who -> new ArrayList<>()).add(policyPort(port));
+        }
+        return byCallers;
+    }
+
+    private static V1NetworkPolicyPeer pods(String workload, Scene scene) {
+        return V1NetworkPolicyPeer.of().podSelector(V1LabelSelector.of().matchLabels(scene.selector(workload)));
+    }
+
+    private static V1NetworkPolicyPort policyPort(Port port) {
+        V1NetworkPolicyPort written = V1NetworkPolicyPort.of().port(IntOrString.of(port.number()));
+        return written.protocol(V1ServicePort.Protocol.of(port.protocol().name()));
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1TopologySpreadConstraint;
+import dev.gantry.kubernetes.core.V1TopologySpreadConstraint.WhenUnsatisfiable;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes into a pod over what its like are spread: as said, and over hosts and zones where nothing was said of them. */
+final class Spreading {
+    private Spreading() {}
+
+    /**
+     * @param ofDeployment whether a Deployment makes the pods: then each of its versions is spread by itself, so that what an
+     *     upgrade leaves behind does not count
+     */
+    static V1PodSpec into(V1PodSpec pod, Words words, Scene scene, boolean ofDeployment) {
+        List<V1TopologySpreadConstraint> constraints = new ArrayList<>();
+        V1LabelSelector itself = V1LabelSelector.of().matchLabels(scene.selector(words.name));
+        for (Rule rule : words.placement().rules()) {
+            if (rule instanceof Rule.Over over) {
+                constraints.add(constraint(over.spread(), over.required(), itself, ofDeployment));
+            }
+        }
+        if (words.fillsIn(Default.SPREAD) && Instances.most(words) > 1) {
+            for (Topology topology : List.of(Placement.HOST, Placement.ZONE)) {
+                if (!speaksOf(topology, words.placement())) {
+                    constraints.add(constraint(new Spread(topology, 1), false, itself, ofDeployment));
+                }
+            }
+        }
+        return constraints.isEmpty() ? pod : pod.topologySpreadConstraints(constraints);
+    }
+
+    private static boolean speaksOf(Topology topology, Placement placement) {
+        return placement.rules().stream().anyMatch(rule -> {
+            if (rule instanceof Rule.Over over) {
+                return over.spread().topology().equals(topology);
+            }
+            return rule instanceof Rule.Near near
+                    && near.affinity() instanceof Affinity.ApartFromItself apart
+                    && apart.topology().equals(topology);
+        });
+    }
+
+    private static V1TopologySpreadConstraint constraint(
+            Spread spread, boolean required, V1LabelSelector itself, boolean ofDeployment) {
+        V1TopologySpreadConstraint constraint = V1TopologySpreadConstraint.of(
+                        spread.maxSkew(),
+                        spread.topology().label(),
+                        required ? WhenUnsatisfiable.DO_NOT_SCHEDULE : WhenUnsatisfiable.SCHEDULE_ANYWAY)
+                .labelSelector(itself);
+        return ofDeployment ? constraint.matchLabelKeys("pod-template-hash") : constraint;
+    }
+}

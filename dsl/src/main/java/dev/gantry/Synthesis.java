@@ -1,0 +1,102 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.Named;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.Origin;
+import dev.gantry.problem.Problems;
+import dev.gantry.problem.Source;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An app turned into objects, and all that is wrong with it. */
+final class Synthesis {
+    private final App app;
+    private final Report report;
+    private final List<KubernetesObject> objects = new ArrayList<>();
+    private final Map<ObjectRef, Made> made = new HashMap<>();
+
+    /** What made an object. */
+    record Made(
+            Report place, @Nullable Source line, @Nullable Words words) {}
+
+    private Synthesis(App app) {
+        this.app = app;
+        this.report = Report.of(app.name());
+    }
+
+    static Synthesis of(App app) {
+        Synthesis synthesis = new Synthesis(app);
+        synthesis.run();
+        return synthesis;
+    }
+
+    private void run() {
+        Closure closure = Closure.of(app.given());
+        Scene scene = new Scene(app.name(), closure);
+        for (Said<Named> part : closure.parts().values()) {
+            make(part, scene);
+        }
+        new ReferenceChecks(app.given(), closure, scene, report).run();
+        for (Said<Named> part : closure.parts().values()) {
+            if (part.value() instanceof Workload<?> workload) {
+                new WorkloadChecks(workload, report.below(workload.name())).run();
+            }
+        }
+    }
+
+    private void make(Said<Named> said, Scene scene) {
+        Named part = said.value();
+        Report place = report.below(part.name());
+        if (part instanceof KubernetesObject object) {
+            add(object, new Made(report.below(object.kind() + "/" + object.name()), said.line(), null));
+        } else if (part instanceof Config config) {
+            add(Data.configMap(config, scene), new Made(place, lineOf(config.origin(), said), null));
+        } else if (part instanceof Secret secret && !secret.isExisting()) {
+            add(Data.secret(secret, scene), new Made(place, lineOf(secret.origin(), said), null));
+        } else if (part instanceof Workload<?> workload) {
+            Made origin = new Made(place, lineOf(workload.words().origin, said), workload.words());
+            WorkloadObjects.of(workload, scene, place).forEach(object -> add(object, origin));
+        }
+    }
+
+    /** Where it was made; of a constant, made before lines were captured, where it was used. */
+    private static @Nullable Source lineOf(Said<?> origin, Said<?> user) {
+        return origin.line() != null ? origin.line() : user.line();
+    }
+
+    private void add(KubernetesObject object, Made by) {
+        objects.add(object);
+        made.putIfAbsent(ObjectRef.of(object), by);
+    }
+
+    /** Where an object comes from, for those that check objects. */
+    Origin origin(ObjectRef object) {
+        Made by = made.get(object);
+        return by == null ? Origin.of(app.name() + "/" + object) : by.place().origin(by.line());
+    }
+
+    String app() {
+        return app.name();
+    }
+
+    List<KubernetesObject> objects() {
+        return objects;
+    }
+
+    Problems problems() {
+        return Problems.of(report.problems());
+    }
+
+    Manifest manifest() {
+        problems().orThrow();
+        Manifest manifest = Manifest.of(app.name(), objects);
+        return app.namespace()
+                .map(namespace -> manifest.inNamespace(namespace.value()))
+                .orElse(manifest);
+    }
+}

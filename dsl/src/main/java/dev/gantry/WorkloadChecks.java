@@ -1,0 +1,167 @@
+package dev.gantry;
+
+import dev.gantry.problem.Quoted;
+import dev.gantry.problem.Source;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** That what was said of a workload is in range and goes together. */
+final class WorkloadChecks {
+    private final Workload<?> workload;
+    private final Words words;
+    private final Report report;
+
+    WorkloadChecks(Workload<?> workload, Report report) {
+        this.workload = workload;
+        this.words = workload.words();
+        this.report = report;
+    }
+
+    void run() {
+        container(words.container, report);
+        for (Said<Sidecar> sidecar : words.sidecars.values()) {
+            container(sidecar.value().container(), report.below(sidecar.value().name()));
+        }
+        ports();
+        if (words.health != null) {
+            report.check("health", words.health.line(), words.health.value().wrong());
+            probedPorts(words.health);
+        }
+        if (words.replicas != null) {
+            ReplicasChecks.check(words, words.replicas, report);
+        }
+        if (words.placement != null) {
+            placement(words.placement);
+        }
+        if (words.upgrade != null) {
+            UpgradeChecks.check(workload, words.upgrade, report);
+        }
+        if (words.exposure != null) {
+            ExposureChecks.check(words, words.exposure, report);
+        }
+        numbers();
+        for (Said<Storage> storage : words.storages.values()) {
+            report.check("storage", line(storage.line()), storage.value().size().wrong());
+        }
+    }
+
+    private void container(ContainerWords said, Report place) {
+        place.check("image", line(said.image.line()), said.image.value().wrong());
+        if (said.requests != null) {
+            place.check("requests", said.requests.line(), said.requests.value().wrong());
+        }
+        if (said.limits != null) {
+            place.check("limits", said.limits.line(), said.limits.value().wrong());
+        }
+        if (said.requests != null && said.limits != null) {
+            ResourceChecks.limitsBelowRequests(said.requests, said.limits, place);
+        }
+        for (Said<Mountable> mount : said.mounts.values()) {
+            if (mount.value() instanceof Scratch scratch) {
+                place.check("mount", mount.line(), scratch.limit().flatMap(Bytes::wrong));
+            }
+        }
+    }
+
+    private void ports() {
+        if (workload instanceof Serving<?> && words.ports.isEmpty()) {
+            report.add(
+                    words.origin.line(),
+                    "service-without-port",
+                    workload.kind() + " " + words.name + " offers no port.",
+                    "A service listens, so that others can call it.",
+                    "Say http(8080) or port(...) of it; what listens to nobody is a worker(...).");
+        }
+        Map<String, String> names = new HashMap<>();
+        for (Said<Port> said : words.ports.values()) {
+            Port port = said.value();
+            report.check("port", said.line(), port.wrong());
+            String other = names.putIfAbsent(port.servicePort() + "/" + port.protocol(), port.name());
+            if (other != null) {
+                report.below("port")
+                        .add(
+                                said.line(),
+                                "port-number-shared",
+                                "Ports " + Quoted.of(other) + " and " + Quoted.of(port.name()) + " are both called at "
+                                        + port.servicePort() + ".",
+                                "A service has one port of a number and protocol.",
+                                "Give one of them another servicePort(...).");
+            }
+            if (workload instanceof StatefulService && port.servicePort() != port.number()) {
+                report.below("port")
+                        .add(
+                                said.line(),
+                                "service-port-headless",
+                                "Port " + Quoted.of(port.name()) + " listens at " + port.number()
+                                        + " and would be called at " + port.servicePort() + ".",
+                                "The Service of a stateful service is headless: callers reach the pods themselves, at the"
+                                        + " port that they listen at.",
+                                "Leave servicePort(...) out.");
+            }
+        }
+    }
+
+    private void probedPorts(Said<Health> health) {
+        boolean nowhere = Stream.of(health.value().readiness(), health.value().liveness())
+                .flatMap(Optional::stream)
+                .anyMatch(probe -> probe.port().isEmpty() && !(probe.check() instanceof Probe.Exec));
+        if (nowhere && words.ports.isEmpty() && !(workload instanceof Serving<?>)) {
+            report.below("health")
+                    .add(
+                            health.line(),
+                            "probe-without-port",
+                            workload.kind() + " " + words.name + " is asked at no port.",
+                            "A " + workload.kind() + " has no port of its own to ask at.",
+                            "Say on(port(\"health\", 8081)) of its health, or ask by exec(...).");
+        }
+    }
+
+    private void placement(Said<Placement> placement) {
+        for (Rule rule : placement.value().rules()) {
+            if (rule instanceof Rule.Over over) {
+                report.check("placed", placement.line(), over.spread().wrong());
+            } else if (rule instanceof Rule.Near near && near.weight().isPresent()) {
+                int weight = near.weight().get();
+                report.check(
+                        "placed",
+                        placement.line(),
+                        weight >= 1 && weight <= 100
+                                ? Optional.empty()
+                                : Wrong.of(
+                                        "weight-out-of-range",
+                                        Integer.toString(weight),
+                                        "A weight is 1 to 100.",
+                                        "Give 100 to what counts most, and less to the rest."));
+            }
+        }
+    }
+
+    private void numbers() {
+        if (words.gracefulStop != null) {
+            report.check("gracefulStop", words.gracefulStop.line(), Seconds.negative(words.gracefulStop.value()));
+        }
+        if (words.deadline != null) {
+            report.check("deadline", words.deadline.line(), Seconds.wrong(words.deadline.value()));
+        }
+        if (words.retries != null) {
+            report.check("retries", words.retries.line(), negative(words.retries.value()));
+        }
+        if (words.runAs != null) {
+            report.check("runAs", words.runAs.line(), negative(words.runAs.value()));
+        }
+    }
+
+    private static Optional<Wrong> negative(long number) {
+        return number >= 0 && number <= Integer.MAX_VALUE
+                ? Optional.empty()
+                : Wrong.of("number-negative", Long.toString(number), "The number is 0 or more.", "Give 0 or more.");
+    }
+
+    /** Of a value that came with the factory and was made before lines were captured: where the workload was made. */
+    private @Nullable Source line(@Nullable Source said) {
+        return said == null ? words.origin.line() : said;
+    }
+}

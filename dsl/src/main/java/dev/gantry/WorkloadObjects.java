@@ -1,0 +1,33 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All objects that one workload becomes. */
+final class WorkloadObjects {
+    private WorkloadObjects() {}
+
+    static List<KubernetesObject> of(Workload<?> workload, Scene scene, Report report) {
+        Words words = workload.words();
+        List<KubernetesObject> objects = new ArrayList<>();
+        objects.add(Workloads.of(workload, scene, report));
+        if (words.replicas != null && words.replicas.value() instanceof Replicas.Autoscaled scaled) {
+            objects.add(Autoscalers.of(words, scaled, scene));
+        }
+        if (!(workload instanceof Job) && Instances.least(words) > 1 && words.fillsIn(Default.DISRUPTION_BUDGET)) {
+            objects.add(Budgets.of(words, scene));
+        }
+        if (workload instanceof Serving<?> serving) {
+            Services services = new Services(serving, scene);
+            objects.addAll(services.all());
+            if (words.exposure != null && words.exposure.value() instanceof Exposure.Ingress ingress) {
+                objects.add(Ingresses.of(words, ingress, services, scene));
+            }
+            if (words.fillsIn(Default.NETWORK_POLICY)) {
+                objects.add(Policies.of(serving, services, scene));
+            }
+        }
+        return objects;
+    }
+}

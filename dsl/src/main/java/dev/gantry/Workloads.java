@@ -1,0 +1,149 @@
+package dev.gantry;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.apps.V1Deployment;
+import dev.gantry.kubernetes.apps.V1DeploymentSpec;
+import dev.gantry.kubernetes.apps.V1DeploymentStrategy;
+import dev.gantry.kubernetes.apps.V1RollingUpdateDeployment;
+import dev.gantry.kubernetes.apps.V1RollingUpdateStatefulSetStrategy;
+import dev.gantry.kubernetes.apps.V1StatefulSet;
+import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
+import dev.gantry.kubernetes.apps.V1StatefulSetUpdateStrategy;
+import dev.gantry.kubernetes.batch.V1Job;
+import dev.gantry.kubernetes.batch.V1JobSpec;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The object that runs a workload's pods. */
+final class Workloads {
+    private static final int HISTORY = 3;
+    private static final int RETRIES = 3;
+    private static final Share SURGE = new Share(25, true);
+
+    private Workloads() {}
+
+    static KubernetesObject of(Workload<?> workload, Scene scene, Report report) {
+        if (workload instanceof Job) {
+            return job(workload, scene, report);
+        }
+        return workload instanceof StatefulService
+                ? statefulSet(workload, scene, report)
+                : deployment(workload, scene, report);
+    }
+
+    private static V1Deployment deployment(Workload<?> workload, Scene scene, Report report) {
+        Words words = workload.words();
+        V1DeploymentSpec spec = V1DeploymentSpec.of(selector(words, scene), Pods.template(workload, scene, report));
+        if (fixed(words)) {
+            spec = spec.replicas(Instances.least(words));
+        }
+        if (words.fillsIn(Default.REVISION_HISTORY)) {
+            spec = spec.revisionHistoryLimit(HISTORY);
+        }
+        Steps steps = steps(words);
+        if (steps.minReady().isPresent()) {
+            spec = spec.minReadySeconds(Seconds.of(steps.minReady().get()));
+        }
+        if (steps.deadline().isPresent()) {
+            spec = spec.progressDeadlineSeconds(Seconds.of(steps.deadline().get()));
+        }
+        V1DeploymentStrategy strategy = strategy(words);
+        if (strategy != null) {
+            spec = spec.strategy(strategy);
+        }
+        V1Deployment deployment = V1Deployment.of(words.name, spec).metadata(metadata(words, scene, false));
+        return Customized.by(words.customizedDeployment, deployment, "customize", report);
+    }
+
+    private static @Nullable V1DeploymentStrategy strategy(Words words) {
+        if (words.upgrade != null && words.upgrade.value() instanceof Recreate) {
+            return V1DeploymentStrategy.of().type(V1DeploymentStrategy.Type.RECREATE);
+        }
+        Rolling rolling = words.upgrade == null ? null : (Rolling) words.upgrade.value();
+        Optional<Share> surge = rolling == null ? Optional.empty() : rolling.maxSurge();
+        Optional<Share> unavailable = rolling == null ? Optional.empty() : rolling.maxUnavailable();
+        if (words.fillsIn(Default.ROLLING_UPGRADE)) {
+            // A surge of none needs room elsewhere, so the default of no instance missing yields to it.
+            boolean noSurge = surge.isPresent() && surge.get().isZero();
+            surge = Optional.of(surge.orElse(SURGE));
+            unavailable = Optional.of(unavailable.orElse(Share.of(noSurge ? 1 : 0)));
+        }
+        if (rolling == null && surge.isEmpty()) {
+            return null;
+        }
+        V1RollingUpdateDeployment update = V1RollingUpdateDeployment.of();
+        update = surge.isPresent() ? update.maxSurge(surge.get().intOrString()) : update;
+        update = unavailable.isPresent()
+                ? update.maxUnavailable(unavailable.get().intOrString())
+                : update;
+        V1DeploymentStrategy strategy = V1DeploymentStrategy.of().type(V1DeploymentStrategy.Type.ROLLING_UPDATE);
+        return update.equals(V1RollingUpdateDeployment.of()) ? strategy : strategy.rollingUpdate(update);
+    }
+
+    private static V1StatefulSet statefulSet(Workload<?> workload, Scene scene, Report report) {
+        Words words = workload.words();
+        V1StatefulSetSpec spec = V1StatefulSetSpec.of(selector(words, scene), Pods.template(workload, scene, report))
+                .serviceName(words.name)
+                .replicas(Instances.least(words))
+                .volumeClaimTemplates(Claims.of(words, scene));
+        if (words.fillsIn(Default.REVISION_HISTORY)) {
+            spec = spec.revisionHistoryLimit(HISTORY);
+        }
+        Steps steps = steps(words);
+        if (steps.minReady().isPresent()) {
+            spec = spec.minReadySeconds(Seconds.of(steps.minReady().get()));
+        }
+        if (words.upgrade != null && words.upgrade.value() instanceof Rolling rolling) {
+            V1StatefulSetUpdateStrategy strategy =
+                    V1StatefulSetUpdateStrategy.of().type(V1StatefulSetUpdateStrategy.Type.ROLLING_UPDATE);
+            if (rolling.maxUnavailable().isPresent()) {
+                strategy = strategy.rollingUpdate(V1RollingUpdateStatefulSetStrategy.of()
+                        .maxUnavailable(rolling.maxUnavailable().get().intOrString()));
+            }
+            spec = spec.updateStrategy(strategy);
+        }
+        V1StatefulSet set = V1StatefulSet.of(words.name, spec).metadata(metadata(words, scene, true));
+        return Customized.by(words.customizedStatefulSet, set, "customize", report);
+    }
+
+    private static V1Job job(Workload<?> workload, Scene scene, Report report) {
+        Words words = workload.words();
+        V1JobSpec spec = V1JobSpec.of(Pods.template(workload, scene, report))
+                .backoffLimit(words.retries == null ? RETRIES : words.retries.value());
+        if (words.deadline != null) {
+            spec = spec.activeDeadlineSeconds(Seconds.of(words.deadline.value()));
+        }
+        V1Job job = V1Job.of(words.name, spec).metadata(metadata(words, scene, false));
+        return Customized.by(words.customizedJob, job, "customize", report);
+    }
+
+    private static boolean fixed(Words words) {
+        return words.replicas == null || words.replicas.value() instanceof Replicas.Exactly;
+    }
+
+    private static V1LabelSelector selector(Words words, Scene scene) {
+        return V1LabelSelector.of().matchLabels(scene.selector(words.name));
+    }
+
+    private static Steps steps(Words words) {
+        return words.upgrade == null ? Steps.NONE : Steps.of(words.upgrade.value());
+    }
+
+    /** What no field of the kind says is said in annotations, for the engine. */
+    private static V1ObjectMeta metadata(Words words, Scene scene, boolean deadlineToo) {
+        Map<String, String> annotations = Labels.annotations(words);
+        Steps steps = steps(words);
+        steps.after()
+                .ifPresent(
+                        job -> annotations.put(Labels.AFTER, "job/" + job.id().name()));
+        steps.onFailure().ifPresent(then -> annotations.put(Labels.ON_FAILURE, then.toString()));
+        if (deadlineToo) {
+            steps.deadline().ifPresent(longest -> annotations.put(Labels.DEADLINE, Seconds.of(longest) + "s"));
+        }
+        V1ObjectMeta metadata = V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene));
+        return annotations.isEmpty() ? metadata : metadata.annotations(annotations);
+    }
+}

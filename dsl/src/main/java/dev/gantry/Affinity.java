@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class Affinity {
     private Affinity() {}
 
+    private String kind() {
+        return getClass().getSimpleName();
+    }
+
     /** What it wishes, to compare and print. */
     abstract List<Object> wish();
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other != null && getClass() == other.getClass() && wish().equals(((Affinity) other).wish());
+        return other instanceof Affinity that && kind().equals(that.kind()) && wish().equals(that.wish());
     }
 
     @Override
@@ -27,7 +31,7 @@ public abstract sealed class Affinity {
 
     @Override
     public final String toString() {
-        return getClass().getSimpleName() + wish();
+        return kind() + wish();
     }
 
     static final class OnNodes extends Affinity {

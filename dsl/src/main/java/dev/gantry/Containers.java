@@ -47,7 +47,8 @@ final class Containers {
         if (serves && words.fillsIn(Default.GRACEFUL_STOP)) {
             container = container.lifecycle(V1Lifecycle.of().preStop(sleep));
         }
-        return PreStop.yield(Customized.by(words.container.customized, container, "customizeContainer", report), sleep);
+        return PreStop.withoutIdleSleep(
+                Customized.by(words.container.customized, container, "customizeContainer", report), sleep);
     }
 
     /** A sidecar: Kubernetes starts it before the main container because it stands among the init containers. */

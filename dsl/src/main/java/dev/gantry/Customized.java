@@ -19,7 +19,7 @@ final class Customized {
                         .add(
                                 change.line(),
                                 refused.code(),
-                                refused.getMessage(),
+                                String.valueOf(refused.getMessage()),
                                 "A customization gives back a whole value.",
                                 "Give the nested value whole where there is none to change.");
             }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Keyed<K, V> {
     private static final Keyed<?, ?> NONE = new Keyed<>(new LinkedHashMap<>());
 
-    private final LinkedHashMap<K, Said<V>> entries;
+    private final Map<K, Said<V>> entries;
 
-    private Keyed(LinkedHashMap<K, Said<V>> entries) {
+    private Keyed(Map<K, Said<V>> entries) {
         this.entries = entries;
     }
 
@@ -23,13 +23,13 @@ final class Keyed<K, V> {
     }
 
     Keyed<K, V> put(K key, V value) {
-        LinkedHashMap<K, Said<V>> more = new LinkedHashMap<>(entries);
+        Map<K, Said<V>> more = new LinkedHashMap<>(entries);
         more.put(key, Said.now(value));
         return new Keyed<>(more);
     }
 
     Keyed<K, V> putAll(Map<? extends K, ? extends V> values) {
-        LinkedHashMap<K, Said<V>> more = new LinkedHashMap<>(entries);
+        Map<K, Said<V>> more = new LinkedHashMap<>(entries);
         values.forEach((key, value) -> more.put(key, Said.now(value)));
         return new Keyed<>(more);
     }

@@ -10,7 +10,7 @@ final class PreStop {
     private PreStop() {}
 
     /** Kubernetes takes one action only; where a customization added another to the filled-in sleep, the sleep goes. */
-    static V1Container yield(V1Container container, V1LifecycleHandler filledIn) {
+    static V1Container withoutIdleSleep(V1Container container, V1LifecycleHandler filledIn) {
         Optional<V1LifecycleHandler> handler = container.lifecycle().flatMap(V1Lifecycle::preStop);
         if (handler.isEmpty() || !handler.get().sleep().equals(filledIn.sleep())) {
             return container;

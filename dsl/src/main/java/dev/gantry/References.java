@@ -36,17 +36,25 @@ final class References {
                 rule(rule, words.placement.line());
             }
         }
-        if (words.exposure != null && words.exposure.value() instanceof Exposure.Ingress ingress) {
-            ingress.tls().ifPresent(tls -> {
-                add(tls, "exposed", Optional.of("tls.crt"), words.exposure.line());
-                add(tls, "exposed", Optional.of("tls.key"), words.exposure.line());
-            });
+        if (words.exposure != null) {
+            exposure(words.exposure);
         }
         if (words.upgrade != null) {
-            Steps.of(words.upgrade.value())
-                    .after()
-                    .ifPresent(job -> add(job.part(), "upgrade", Optional.empty(), words.upgrade.line()));
+            upgrade(words.upgrade);
         }
+    }
+
+    private void exposure(Said<Exposure> said) {
+        if (said.value() instanceof Exposure.Ingress ingress) {
+            ingress.tls().ifPresent(tls -> {
+                add(tls, "exposed", Optional.of("tls.crt"), said.line());
+                add(tls, "exposed", Optional.of("tls.key"), said.line());
+            });
+        }
+    }
+
+    private void upgrade(Said<Upgrade> said) {
+        Steps.of(said.value()).after().ifPresent(job -> add(job.part(), "upgrade", Optional.empty(), said.line()));
     }
 
     private void container(ContainerWords words, String under) {

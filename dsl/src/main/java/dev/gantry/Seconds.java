@@ -15,14 +15,14 @@ final class Seconds {
 
     /** Wrong where it is not at least one second, and not so long that Kubernetes cannot hold it. */
     static Optional<Wrong> wrong(Duration duration) {
-        return duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.getSeconds() < Integer.MAX_VALUE
+        return duration.compareTo(Duration.ofSeconds(1)) >= 0 && duration.toSeconds() < Integer.MAX_VALUE
                 ? Optional.empty()
                 : wrong(duration, "A time span is at least one second.", "Give seconds(1) or more.");
     }
 
     /** Wrong where it is negative, or so long that Kubernetes cannot hold it. */
     static Optional<Wrong> negative(Duration duration) {
-        return !duration.isNegative() && duration.getSeconds() < Integer.MAX_VALUE
+        return !duration.isNegative() && duration.toSeconds() < Integer.MAX_VALUE
                 ? Optional.empty()
                 : wrong(duration, "A time span is not negative.", "Give seconds(0) or more.");
     }

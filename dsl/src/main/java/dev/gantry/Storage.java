@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name the claim's name before {@code -<service>-<number>}; default {@code data}
  * @param size at least this much ({@code resources.requests.storage})
  * @param path where it is mounted
- * @param storageClass empty for the cluster's default ({@code storageClassName})
+ * @param storageClass empty for the cluster's default (the claim's {@code spec})
  * @param access default {@link Access#ONE_NODE}
  */
 public record Storage(String name, Bytes size, String path, Optional<String> storageClass, Access access) {

@@ -6,6 +6,7 @@ import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.Part;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.ProblemsException;
+import dev.gantry.problem.Source;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * stands for all. An app is a value; an environment can be a function from app to app.
  */
 public final class App {
-    private final String name;
+    private final Said<String> name;
     private final Optional<Said<String>> namespace;
     private final Given given;
 
-    private App(String name, Optional<Said<String>> namespace, Given given) {
+    private App(Said<String> name, Optional<Said<String>> namespace, Given given) {
         this.name = name;
         this.namespace = namespace;
         this.given = given;
     }
 
     static App of(String name, Part... parts) {
-        return new App(name, Optional.empty(), Given.NOTHING.plus(parts));
+        return new App(Said.now(name), Optional.empty(), Given.NOTHING.plus(parts));
     }
 
     /** With these parts, in place of others of their kind and name. */
@@ -63,7 +64,12 @@ public final class App {
     }
 
     String name() {
-        return name;
+        return name.value();
+    }
+
+    @Nullable
+    Source line() {
+        return name.line();
     }
 
     Optional<Said<String>> namespace() {

@@ -9,8 +9,8 @@ package dev.gantry;
  */
 public enum Default {
     /**
-     * On every object and pod: {@code app.kubernetes.io/managed-by: gantry}, and {@code app.kubernetes.io/version} with
-     * the image's tag. No selector has them.
+     * On every object and pod: {@code app.kubernetes.io/managed-by: gantry}. On what runs in a version, the workload and
+     * its pods: {@code app.kubernetes.io/version} with the image's tag. No selector has them.
      */
     STANDARD_LABELS,
 

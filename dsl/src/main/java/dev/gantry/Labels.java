@@ -27,15 +27,22 @@ final class Labels {
 
     private Labels() {}
 
-    /** Of all objects of a workload, and of its pods. */
+    /** Of what runs in a version: the workload's own object, and its pods. */
+    static Map<String, String> versioned(Words words, Scene scene) {
+        Map<String, String> labels = of(words, scene);
+        String version = words.container.image.value().tag();
+        if (words.fillsIn(Default.STANDARD_LABELS)
+                && LABEL_VALUE.matcher(version).matches()) {
+            labels.putIfAbsent(VERSION, version);
+        }
+        return labels;
+    }
+
+    /** Of all objects of a workload: nothing that changes with its version, so that an upgrade changes what it must. */
     static Map<String, String> of(Words words, Scene scene) {
         Map<String, String> labels = new TreeMap<>();
         if (words.fillsIn(Default.STANDARD_LABELS)) {
             labels.put(MANAGED_BY, "gantry");
-            String version = words.container.image.value().tag();
-            if (LABEL_VALUE.matcher(version).matches()) {
-                labels.put(VERSION, version);
-            }
         }
         words.labels
                 .entries()

@@ -20,7 +20,7 @@ final class Pods {
 
     static V1PodTemplateSpec template(Workload<?> workload, Scene scene, Report report) {
         Words words = workload.words();
-        V1ObjectMeta metadata = V1ObjectMeta.of().labels(Labels.of(words, scene));
+        V1ObjectMeta metadata = V1ObjectMeta.of().labels(Labels.versioned(words, scene));
         Map<String, String> annotations = Labels.annotations(words);
         ConfigPrint.of(words, scene).ifPresent(print -> annotations.put(Labels.CONFIG, print));
         if (!annotations.isEmpty()) {

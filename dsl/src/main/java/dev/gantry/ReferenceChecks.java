@@ -44,7 +44,7 @@ final class ReferenceChecks {
                         "There are two different copies of " + Id.of(other)
                                 + also(line(one, clash.one().line()), line) + ".",
                         "Of copies that differ, the app must be given the one that counts.",
-                        "Give app(...) the " + Id.of(other).kind() + " that is meant.");
+                        "Give app(...) the one that is meant, and none beside it.");
     }
 
     private static String also(@Nullable Source one, @Nullable Source other) {

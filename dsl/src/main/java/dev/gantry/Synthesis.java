@@ -8,7 +8,7 @@ import dev.gantry.problem.Origin;
 import dev.gantry.problem.Problems;
 import dev.gantry.problem.Source;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,10 @@ final class Synthesis {
     private final App app;
     private final Report report;
     private final List<KubernetesObject> objects = new ArrayList<>();
-    private final Map<ObjectRef, Made> made = new HashMap<>();
+    private final Map<ObjectRef, Made> made = new LinkedHashMap<>();
 
     /** What made an object. */
-    record Made(
-            Report place, @Nullable Source line, @Nullable Words words) {}
+    record Made(Named part, Report place, @Nullable Source line) {}
 
     private Synthesis(App app) {
         this.app = app;
@@ -47,19 +46,25 @@ final class Synthesis {
                 new WorkloadChecks(workload, report.below(workload.name())).run();
             }
         }
+        if (PartNames.wrong(app.name()).isPresent()) {
+            // It stands in a label of every object: to say so of each would drown the rest.
+            report.check("name", app.line(), PartNames.wrong(app.name()));
+        } else {
+            report.problems().addAll(new ObjectChecks(this, scene).run(List.copyOf(report.problems())));
+        }
     }
 
     private void make(Said<Named> said, Scene scene) {
         Named part = said.value();
         Report place = report.below(part.name());
         if (part instanceof KubernetesObject object) {
-            add(object, new Made(report.below(object.kind() + "/" + object.name()), said.line(), null));
+            add(object, new Made(part, report.below(object.kind() + "/" + object.name()), said.line()));
         } else if (part instanceof Config config) {
-            add(Data.configMap(config, scene), new Made(place, lineOf(config.origin(), said), null));
+            add(Data.configMap(config, scene), new Made(part, place, lineOf(config.origin(), said)));
         } else if (part instanceof Secret secret && !secret.isExisting()) {
-            add(Data.secret(secret, scene), new Made(place, lineOf(secret.origin(), said), null));
+            add(Data.secret(secret, scene), new Made(part, place, lineOf(secret.origin(), said)));
         } else if (part instanceof Workload<?> workload) {
-            Made origin = new Made(place, lineOf(workload.words().origin, said), workload.words());
+            Made origin = new Made(part, place, lineOf(workload.words().origin, said));
             WorkloadObjects.of(workload, scene, place).forEach(object -> add(object, origin));
         }
     }
@@ -74,10 +79,19 @@ final class Synthesis {
         made.putIfAbsent(ObjectRef.of(object), by);
     }
 
-    /** Where an object comes from, for those that check objects. */
-    Origin origin(ObjectRef object) {
+    /** Where a field of an object comes from, for those that check objects. */
+    Origin origin(ObjectRef object, String field) {
         Made by = made.get(object);
-        return by == null ? Origin.of(app.name() + "/" + object) : by.place().origin(by.line());
+        if (by == null) {
+            return Origin.of(app.name() + "/" + object);
+        }
+        return by.part() instanceof Workload<?> workload
+                ? FieldOrigins.of(by.place(), workload.words(), by.line(), field)
+                : by.place().origin(by.line());
+    }
+
+    Map<ObjectRef, Made> made() {
+        return made;
     }
 
     String app() {

@@ -139,7 +139,6 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
 
     /** Whether the same was said; what others it refers to compares by kind and name. */
     @Override
-    @SuppressWarnings("EqualsGetClass") // each kind of workload is a final class
     public final boolean equals(@Nullable Object other) {
         return other instanceof Workload<?> that && kind().equals(that.kind()) && words.equals(that.words);
     }

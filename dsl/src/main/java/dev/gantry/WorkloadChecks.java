@@ -21,6 +21,7 @@ final class WorkloadChecks {
     }
 
     void run() {
+        report.check("name", words.origin.line(), PartNames.wrong(words.name));
         container(words.container, report);
         for (Said<Sidecar> sidecar : words.sidecars.values()) {
             container(sidecar.value().container(), report.below(sidecar.value().name()));

@@ -143,7 +143,7 @@ final class Workloads {
         if (deadlineToo) {
             steps.deadline().ifPresent(longest -> annotations.put(Labels.DEADLINE, Seconds.of(longest) + "s"));
         }
-        V1ObjectMeta metadata = V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene));
+        V1ObjectMeta metadata = V1ObjectMeta.of().name(words.name).labels(Labels.versioned(words, scene));
         return annotations.isEmpty() ? metadata : metadata.annotations(annotations);
     }
 }

@@ -56,12 +56,8 @@ public interface Cluster extends AutoCloseable {
      */
     ObjectNode patchOwnership(ObjectRef ref, byte[] json);
 
-    /**
-     * Deletes an object, and in the background what it owns.
-     *
-     * @return false if there is none
-     */
-    boolean delete(ObjectRef ref, Precondition precondition);
+    /** Deletes an object and what it owns. */
+    Deletion delete(ObjectRef ref, Precondition precondition, Propagation propagation);
 
     /**
      * Hears what happens to the objects of a kind from {@code resourceVersion} on.

@@ -30,7 +30,7 @@ public sealed interface Change {
      *
      * @param desired what is applied
      * @param live the state that it is changed from
-     * @param fields what changes, field by field
+     * @param fields what changes, field by field; none if all values are there already and are merely claimed
      * @param adopted whether it exists but belongs to no app, and becomes a member of this one
      */
     record Update(Desired desired, Live live, List<FieldChange> fields, boolean adopted) implements Change {
@@ -44,8 +44,12 @@ public sealed interface Change {
         }
     }
 
-    /** It is as it should be. */
-    record Unchanged(ObjectRef ref) implements Change {}
+    /**
+     * It is as it should be, and nothing is written.
+     *
+     * @param ready whether it is ready, too; if not, an apply waits for it all the same
+     */
+    record Unchanged(ObjectRef ref, boolean ready) implements Change {}
 
     /**
      * It is not wanted any more and is deleted.

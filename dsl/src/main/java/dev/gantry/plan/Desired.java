@@ -1,6 +1,7 @@
 package dev.gantry.plan;
 
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.TreeWriter;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.Wave;
 import java.util.Optional;
@@ -23,9 +24,7 @@ public final class Desired {
      * @param namespace the namespace it goes to where it names none itself; empty for a kind that has none
      */
     public static Desired of(KubernetesObject object, Optional<String> namespace) {
-        TreeWriter writer = new TreeWriter();
-        object.writeTo(writer);
-        ObjectNode tree = writer.tree();
+        ObjectNode tree = TreeWriter.tree(object);
         Optional<String> home = namespace.map(fallback -> object.namespace().orElse(fallback));
         home.ifPresent(value -> metadata(tree).put("namespace", value));
         return new Desired(new ObjectRef(object.apiVersion(), object.kind(), home, object.name()), tree);

@@ -1,7 +1,6 @@
 package dev.gantry.plan;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -9,10 +8,12 @@ import java.util.stream.Stream;
  *
  * @param intent what it is for
  * @param makesNamespace whether the app's namespace does not exist and is made first
+ * @param renewsInventory whether the app's inventory names anything else than there will be, and is written
  * @param changes one for each object that is wanted or was
  * @param warnings what the server remarked, deprecations above all
  */
-public record Plan(Intent intent, boolean makesNamespace, List<Change> changes, List<String> warnings) {
+public record Plan(
+        Intent intent, boolean makesNamespace, boolean renewsInventory, List<Change> changes, List<String> warnings) {
     public Plan {
         changes = List.copyOf(changes);
         warnings = List.copyOf(warnings);
@@ -30,7 +31,7 @@ public record Plan(Intent intent, boolean makesNamespace, List<Change> changes, 
 
     /** Whether nothing is to be done. */
     public boolean isEmpty() {
-        return !makesNamespace && changes.stream().noneMatch(Change::writes);
+        return !makesNamespace && !renewsInventory && changes.stream().noneMatch(Change::writes);
     }
 
     /** The changes of one sort, in order. */
@@ -41,6 +42,7 @@ public record Plan(Intent intent, boolean makesNamespace, List<Change> changes, 
     /** Whether the other does the same: a status that moved meanwhile is no difference. */
     public boolean sameAs(Plan other) {
         return makesNamespace == other.makesNamespace
+                && renewsInventory == other.renewsInventory
                 && changes.size() == other.changes.size()
                 && Stream.iterate(0, i -> i < changes.size(), i -> i + 1)
                         .allMatch(i -> same(changes.get(i), other.changes.get(i)));
@@ -50,11 +52,13 @@ public record Plan(Intent intent, boolean makesNamespace, List<Change> changes, 
         if (one instanceof Change.Update a && other instanceof Change.Update b) {
             return a.desired().equals(b.desired())
                     && a.fields().equals(b.fields())
-                    && a.live().sameAs(b.live());
+                    && a.live().uid().equals(b.live().uid());
         } else if (one instanceof Change.Delete a && other instanceof Change.Delete b) {
             return a.ref().equals(b.ref()) && a.live().uid().equals(b.live().uid());
+        } else if (one instanceof Change.Unchanged && other instanceof Change.Unchanged) {
+            return one.ref().equals(other.ref());
         }
-        return Objects.equals(one, other);
+        return one.equals(other);
     }
 
     /** As people read it; see {@link PlanText}. */

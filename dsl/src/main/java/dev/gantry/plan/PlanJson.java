@@ -12,12 +12,13 @@ public final class PlanJson {
 
     private PlanJson() {}
 
-    /** {@code {app, namespace, makesNamespace, changes: [{action, apiVersion, kind, namespace, name, …}], warnings}}. */
+    /** {@code {app, namespace, makesNamespace, renewsInventory, changes: [{action, apiVersion, kind, namespace, name, …}], warnings}}. */
     public static ObjectNode of(Plan plan) {
         ObjectNode json = NODES.objectNode();
         json.put("app", plan.app());
         json.put("namespace", plan.namespace());
         json.put("makesNamespace", plan.makesNamespace());
+        json.put("renewsInventory", plan.renewsInventory());
         ArrayNode changes = json.putArray("changes");
         plan.changes().forEach(change -> changes.add(change(change)));
         ArrayNode warnings = json.putArray("warnings");

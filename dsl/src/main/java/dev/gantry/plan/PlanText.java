@@ -3,6 +3,7 @@ package dev.gantry.plan;
 import dev.gantry.manifest.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A plan for people: a line an object, a line a field. The first character of a line says what happens: {@code +} made,
@@ -36,7 +37,15 @@ public final class PlanText {
         count(parts, plan.all(Change.Delete.class).size(), "to delete");
         count(parts, plan.all(Change.Keep.class).size(), "kept");
         count(parts, plan.all(Change.Unchanged.class).size(), "unchanged");
-        return parts.isEmpty() ? "Nothing to do." : String.join(", ", parts) + ".";
+        if (plan.isEmpty()) {
+            parts.add(0, "nothing to do");
+        } else if (plan.renewsInventory()
+                && !plan.makesNamespace()
+                && plan.changes().stream().noneMatch(Change::writes)) {
+            parts.add(0, "only the inventory to renew");
+        }
+        String text = String.join(", ", parts);
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
     }
 
     private static void count(List<String> parts, int number, String what) {
@@ -50,13 +59,20 @@ public final class PlanText {
         if (change instanceof Change.Create) {
             lines.add("+ " + name);
         } else if (change instanceof Change.Update update) {
-            lines.add("~ " + name + (update.adopted() ? " (exists, is adopted)" : ""));
+            lines.add("~ " + name + remark(update));
             update.fields().forEach(field -> lines.add("    " + field));
         } else if (change instanceof Change.Delete) {
             lines.add("- " + name);
         } else if (change instanceof Change.Keep keep) {
             lines.add("= " + name + " (" + keep.reason() + ")");
         }
+    }
+
+    private static String remark(Change.Update update) {
+        if (update.adopted()) {
+            return " (exists, and belongs to no app: is adopted)";
+        }
+        return update.fields().isEmpty() ? " (no value changes; fields are claimed)" : "";
     }
 
     private static String name(ObjectRef ref, String namespace) {

@@ -4,11 +4,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Takes the values out of a Secret and leaves fingerprints, by which one sees that a value changed but not what it is. */
-final class SecretMask {
+public final class SecretMask {
     private SecretMask() {}
 
     /** The object itself, or if it is a Secret a copy without values. */
-    static ObjectNode of(ObjectNode object) {
+    public static ObjectNode of(ObjectNode object) {
         if (!object.path("kind").asString("").equals("Secret")
                 || !object.path("apiVersion").asString("").equals("v1")) {
             return object;

@@ -1,0 +1,153 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Interrupted;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.Wave;
+import dev.gantry.plan.Change;
+import dev.gantry.plan.Plan;
+import dev.gantry.problem.GantryException;
+import dev.gantry.status.Readiness;
+import dev.gantry.status.Status;
+import dev.gantry.time.Time;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Carries out the plan of an apply: namespace, inventory, one wave after another, waiting, pruning, inventory. */
+final class Applying {
+    private final Cluster cluster;
+    private final Time time;
+    private final Plan plan;
+    private final Journal journal;
+    private final Waiter waiter;
+    private final ApplyOptions options;
+    private final InventoryStore store;
+    private final Map<ObjectRef, ObjectNode> written = new ConcurrentHashMap<>();
+
+    Applying(Cluster cluster, Time time, Plan plan, Journal journal, Waiter waiter, ApplyOptions options) {
+        this.cluster = cluster;
+        this.time = time;
+        this.plan = plan;
+        this.journal = journal;
+        this.waiter = waiter;
+        this.options = options;
+        this.store = new InventoryStore(cluster, plan.app(), plan.namespace());
+    }
+
+    Waiter.Waited run() throws InterruptedException {
+        if (plan.isEmpty()) {
+            return await(unready());
+        }
+        Inventory inventory = open();
+        if (!write()) {
+            return Waiter.Waited.DONE;
+        }
+        Waiter.Waited ready = await(unready());
+        if (!ready.isDone()) {
+            return ready;
+        }
+        Waiter.Waited gone = new Deleting(cluster, journal, waiter, options).run(plan.all(Change.Delete.class));
+        close(inventory);
+        return gone;
+    }
+
+    /** Makes the namespace, and has the inventory name whatever there may be from now on. */
+    private Inventory open() {
+        if (plan.makesNamespace()) {
+            Namespaces.make(cluster, plan.namespace(), plan.app());
+        }
+        Optional<Inventory> stored = store.read();
+        Inventory inventory = stored.orElseGet(() -> {
+            Inventory first = Inventory.empty(plan.app(), plan.namespace());
+            return Namespaces.madeFor(cluster, plan.namespace(), plan.app())
+                    .map(first::madeNamespace)
+                    .orElse(first);
+        });
+        store.write(inventory.and(refs(change -> !(change instanceof Change.Keep))));
+        return inventory;
+    }
+
+    /** Has the inventory name what there is now, and no more. */
+    private void close(Inventory inventory) {
+        List<ObjectRef> members = refs(change ->
+                !(change instanceof Change.Keep || (change instanceof Change.Delete && journal.isDone(change.ref()))));
+        List<ObjectRef> kept = new ArrayList<>(inventory.kept());
+        kept.addAll(refs(Change.Keep.class::isInstance));
+        kept.removeAll(members);
+        store.write(inventory.members(members).kept(kept));
+    }
+
+    /** Writes wave after wave; false if something was refused, and later waves were left. */
+    private boolean write() throws InterruptedException {
+        SortedMap<Wave, List<Change>> waves = plan.changes().stream()
+                .filter(change -> change instanceof Change.Create || change instanceof Change.Update)
+                .collect(Collectors.groupingBy(change -> Wave.of(change.ref()), TreeMap::new, Collectors.toList()));
+        for (Map.Entry<Wave, List<Change>> wave : waves.entrySet()) {
+            Parallel.map(wave.getValue(), this::write);
+            if (journal.hasProblems()) {
+                return false;
+            }
+            if (wave.getKey() == Wave.DEFINITIONS) {
+                List<ObjectRef> later = waves.tailMap(Wave.DEFINITIONS).values().stream()
+                        .flatMap(List::stream)
+                        .map(Change::ref)
+                        .toList();
+                new Definitions(cluster, time).untilServed(later, waiter);
+            }
+        }
+        return true;
+    }
+
+    private boolean write(Change change) {
+        try {
+            journal.applying(change);
+            written.put(change.ref(), new Writer(cluster).write(change));
+            journal.applied(change);
+            return true;
+        } catch (Interrupted e) {
+            throw e;
+        } catch (GantryException e) {
+            journal.refused(change.ref(), e);
+            return false;
+        }
+    }
+
+    /** What has to be waited for: what was written and is not ready by that alone, and what was not ready before. */
+    private List<ObjectRef> unready() {
+        Stream<ObjectRef> before = plan.all(Change.Unchanged.class).stream()
+                .filter(change -> !change.ready())
+                .map(Change.Unchanged::ref);
+        Stream<ObjectRef> now = plan.changes().stream().map(Change::ref).filter(this::isUnready);
+        return Stream.concat(before, now).toList();
+    }
+
+    private boolean isUnready(ObjectRef ref) {
+        ObjectNode object = written.get(ref);
+        if (object == null) {
+            return false;
+        }
+        Status status = Readiness.of(object);
+        boolean ready = status instanceof Status.Ready;
+        if (ready) {
+            journal.status(new ObjectStatus(ref, ObjectStatus.State.READY, status.message(), List.of()));
+        }
+        return !ready;
+    }
+
+    private Waiter.Waited await(List<ObjectRef> refs) throws InterruptedException {
+        return options.waits() && !refs.isEmpty() ? waiter.untilReady(refs) : Waiter.Waited.DONE;
+    }
+
+    private List<ObjectRef> refs(Predicate<Change> which) {
+        return plan.changes().stream().filter(which).map(Change::ref).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Refusal;
+import dev.gantry.plan.ConflictPath;
+import dev.gantry.plan.Desired;
+import dev.gantry.plan.FieldChange;
+import dev.gantry.plan.SecretMask;
+import dev.gantry.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields that other managers own and an apply wanted to set otherwise, as the server told them. */
+final class Conflicts {
+    private static final Pattern MANAGER = Pattern.compile("conflict with \"([^\"]+)\"");
+
+    private record Conflict(ConflictPath path, String manager) {}
+
+    private final List<Conflict> conflicts = new ArrayList<>();
+
+    Conflicts(List<Refusal.Cause> causes) {
+        for (Refusal.Cause cause : causes) {
+            Matcher manager = MANAGER.matcher(cause.message());
+            conflicts.add(new Conflict(
+                    new ConflictPath(cause.field()), manager.find() ? manager.group(1) : "another manager"));
+        }
+    }
+
+    /** One problem each, with the value that is there and the one that is wanted; those of Secrets as fingerprints. */
+    List<Problem> problems(Desired desired, ObjectNode live, Obstacles obstacles) {
+        ObjectNode there = SecretMask.of(live);
+        ObjectNode wanted = SecretMask.of(desired.tree());
+        return conflicts.stream()
+                .map(conflict -> obstacles.conflict(
+                        desired.ref(),
+                        conflict.path.toString(),
+                        conflict.manager,
+                        text(conflict.path.in(there)),
+                        text(conflict.path.in(wanted))))
+                .toList();
+    }
+
+    /** The changes, those of these fields marked with the manager that loses them. */
+    List<FieldChange> mark(List<FieldChange> fields) {
+        return fields.stream().map(this::mark).toList();
+    }
+
+    private FieldChange mark(FieldChange field) {
+        Optional<String> manager = conflicts.stream()
+                .filter(conflict -> field.path().startsWith(conflict.path.toString()))
+                .map(Conflict::manager)
+                .findFirst();
+        return new FieldChange(field.path(), field.before(), field.after(), manager);
+    }
+
+    private static String text(Optional<JsonNode> value) {
+        return value.map(JsonNode::toString).orElse("nothing");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.plan.Change;
+import dev.gantry.plan.Plan;
+import java.util.List;
+import java.util.Optional;
+
+/** Carries out the plan of a destroy: objects, inventory, namespace. */
+final class Destroying {
+    private final Cluster cluster;
+    private final Plan plan;
+    private final Journal journal;
+    private final Waiter waiter;
+    private final ApplyOptions options;
+    private final InventoryStore store;
+
+    Destroying(Cluster cluster, Plan plan, Journal journal, Waiter waiter, ApplyOptions options) {
+        this.cluster = cluster;
+        this.plan = plan;
+        this.journal = journal;
+        this.waiter = waiter;
+        this.options = options;
+        this.store = new InventoryStore(cluster, plan.app(), plan.namespace());
+    }
+
+    Waiter.Waited run() throws InterruptedException {
+        Optional<Inventory> inventory = store.read();
+        if (inventory.isEmpty()) {
+            return Waiter.Waited.DONE;
+        }
+        Deleting deleting = new Deleting(cluster, journal, waiter, options);
+        List<Change.Delete> deletes = plan.all(Change.Delete.class);
+        Waiter.Waited waited =
+                deleting.run(deletes.stream().filter(it -> !isOwnNamespace(it)).toList());
+        boolean namespaceGoes = deletes.stream().anyMatch(this::isOwnNamespace);
+        close(inventory.get(), namespaceGoes);
+        if (!waited.isDone() || journal.hasProblems() || !namespaceGoes) {
+            return waited;
+        }
+        return deleting.run(deletes.stream().filter(this::isOwnNamespace).toList());
+    }
+
+    /** Deletes the inventory, unless it still names something: then a later destroy can go on from it. */
+    private void close(Inventory inventory, boolean namespaceGoes) {
+        List<ObjectRef> members = plan.all(Change.Delete.class).stream()
+                .filter(delete -> !isOwnNamespace(delete) && !journal.isDone(delete.ref()))
+                .map(Change.Delete::ref)
+                .toList();
+        List<ObjectRef> kept = plan.all(Change.Keep.class).stream()
+                .map(Change.Keep::ref)
+                .filter(ref -> !ref.equals(Namespaces.ref(plan.namespace())))
+                .toList();
+        Inventory left = inventory.members(members).kept(kept);
+        if (members.isEmpty() && kept.isEmpty() && (namespaceGoes || left.isEmpty())) {
+            store.delete();
+        } else {
+            store.write(left);
+        }
+    }
+
+    private boolean isOwnNamespace(Change.Delete delete) {
+        return delete.ref().equals(Namespaces.ref(plan.namespace()));
+    }
+}

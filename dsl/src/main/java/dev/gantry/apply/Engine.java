@@ -1,0 +1,76 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.RetryingCluster;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.plan.Intent;
+import dev.gantry.plan.Plan;
+import dev.gantry.time.Time;
+import java.util.Optional;
+
+/**
+ * Brings a cluster to the state that a manifest describes. Plan, then apply:
+ *
+ * <pre>{@code
+ * Plan plan = engine.plan(manifest, PlanOptions.DEFAULT);
+ * Outcome outcome = engine.apply(plan, ApplyOptions.DEFAULT, Progress.silent());
+ * }</pre>
+ *
+ * <p>What is wrong before the first write is thrown as a {@code GantryException}, and nothing was changed; what goes
+ * wrong later is told by the {@link Outcome}. An interrupt of the calling thread ends each method soon.
+ */
+public final class Engine {
+    private final Cluster cluster;
+    private final Time time;
+
+    private Engine(Cluster cluster, Time time) {
+        this.cluster = cluster;
+        this.time = time;
+    }
+
+    /** An engine for that cluster, which takes clock and waiting from {@code time}. */
+    public static Engine on(Cluster cluster, Time time) {
+        return new Engine(new RetryingCluster(cluster, time), time);
+    }
+
+    /**
+     * What has to be done for the app to be as {@code manifest} says. Asks the cluster and changes nothing.
+     *
+     * @throws dev.gantry.problem.ProblemsException when it cannot be done: everything that is in the way, at once
+     */
+    public Plan plan(Manifest manifest, PlanOptions options) {
+        return plan(new Intent.Apply(
+                manifest.app(), namespace(options.namespace()), manifest.objects(), options.takeOver()));
+    }
+
+    /** What has to be done for the app to be gone, and what will stay. Asks the cluster and changes nothing. */
+    public Plan planDestroy(String app, DestroyOptions options) {
+        return plan(
+                new Intent.Destroy(app, namespace(options.namespace()), options.withData(), options.withNamespace()));
+    }
+
+    /**
+     * Does what the plan says, no more and no less, and waits until everything is ready or gone.
+     *
+     * @throws dev.gantry.problem.GantryException {@code plan-outdated} when {@link ApplyOptions#rechecks} found that the
+     *     cluster moved; nothing was changed then
+     */
+    public Outcome apply(Plan plan, ApplyOptions options, Progress progress) {
+        return new Executor(cluster, time, options, progress).run(plan, () -> plan(plan.intent()));
+    }
+
+    /** How an app is, by its inventory in the cluster. */
+    public AppStatus status(String app, Optional<String> namespace) {
+        return new StatusReader(cluster, time).read(app, namespace(namespace));
+    }
+
+    private Plan plan(Intent intent) {
+        return intent instanceof Intent.Apply apply
+                ? new Planner(cluster, apply).plan()
+                : new DestroyPlanner(cluster, (Intent.Destroy) intent).plan();
+    }
+
+    private String namespace(Optional<String> asked) {
+        return asked.orElseGet(cluster::namespace);
+    }
+}

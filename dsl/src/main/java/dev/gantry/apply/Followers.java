@@ -1,0 +1,78 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Selection;
+import dev.gantry.cluster.ServedKind;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.time.Bell;
+import dev.gantry.time.Time;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Several followers, each kind and selection once. */
+final class Followers implements AutoCloseable {
+    private record Place(ServedKind kind, Selection selection) {}
+
+    private final Cluster cluster;
+    private final Time time;
+    private final Bell bell;
+    private final Map<Place, Follower> followers = new LinkedHashMap<>();
+
+    Followers(Cluster cluster, Time time, Bell bell) {
+        this.cluster = cluster;
+        this.time = time;
+        this.bell = bell;
+    }
+
+    /** Follows those objects of a kind; nothing happens if the server does not serve the kind, or they are followed. */
+    void follow(String apiVersion, String kind, Selection selection, Predicate<ObjectNode> relevant) {
+        cluster.kinds()
+                .find(apiVersion, kind)
+                .ifPresent(served -> followers.computeIfAbsent(
+                        new Place(served, selection),
+                        place -> Follower.start(cluster, time, bell, served, selection, relevant)));
+    }
+
+    Optional<ObjectNode> find(ObjectRef ref) {
+        String key = Members.key(ref);
+        return followers.values().stream().flatMap(it -> it.find(key).stream()).findFirst();
+    }
+
+    Optional<ObjectNode> lastSeen(ObjectRef ref) {
+        String key = Members.key(ref);
+        return followers.values().stream()
+                .flatMap(it -> it.lastSeen(key).stream())
+                .findFirst();
+    }
+
+    /** All followed objects of a kind. */
+    List<ObjectNode> all(String apiVersion, String kind) {
+        return followers.entrySet().stream()
+                .filter(it -> it.getKey().kind().apiVersion().equals(apiVersion)
+                        && it.getKey().kind().kind().equals(kind))
+                .map(it -> it.getValue().all())
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    /** Which objects to follow, so that {@code ref} is among them: as few as a label can tell. */
+    static Selection around(ObjectRef ref, String set, boolean member) {
+        Selection all = ref.namespace().map(Selection::in).orElseGet(Selection::everywhere);
+        if (member) {
+            return all.labelled(ApplySet.PART_OF + "=" + set);
+        }
+        boolean namespace = Stream.of("Namespace").anyMatch(ref.kind()::equals);
+        return namespace ? all.labelled("kubernetes.io/metadata.name=" + ref.name()) : all;
+    }
+
+    @Override
+    public void close() {
+        followers.values().forEach(Follower::close);
+    }
+}

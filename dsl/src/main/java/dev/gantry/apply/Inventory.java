@@ -1,0 +1,135 @@
+package dev.gantry.apply;
+
+import dev.gantry.manifest.ObjectRef;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What an app consists of in a cluster, as kept there. At every moment it names at least what there is.
+ *
+ * @param app the app
+ * @param namespace its namespace
+ * @param members its objects
+ * @param kept what was its, left it, and was not deleted: it holds data
+ * @param madeNamespace the {@code uid} of the namespace, if it was made for the app
+ */
+record Inventory(
+        String app,
+        String namespace,
+        NavigableSet<ObjectRef> members,
+        NavigableSet<ObjectRef> kept,
+        Optional<String> madeNamespace) {
+    private static final String MADE_NAMESPACE = "gantry.dev/made-namespace";
+    private static final String APP = "app";
+    private static final String MEMBERS = "members";
+    private static final String KEPT = "kept";
+
+    static Inventory empty(String app, String namespace) {
+        return new Inventory(app, namespace, new TreeSet<>(), new TreeSet<>(), Optional.empty());
+    }
+
+    /** What an inventory's object says. */
+    static Inventory of(String app, String namespace, ObjectNode stored) {
+        JsonNode data = stored.path("data");
+        String made =
+                stored.path("metadata").path("annotations").path(MADE_NAMESPACE).asString("");
+        return new Inventory(
+                app,
+                namespace,
+                parse(data.path(MEMBERS)),
+                parse(data.path(KEPT)),
+                made.isEmpty() ? Optional.empty() : Optional.of(made));
+    }
+
+    Inventory members(Collection<ObjectRef> refs) {
+        return new Inventory(app, namespace, new TreeSet<>(refs), kept, madeNamespace);
+    }
+
+    Inventory kept(Collection<ObjectRef> refs) {
+        return new Inventory(app, namespace, members, new TreeSet<>(refs), madeNamespace);
+    }
+
+    /** Whether it names nothing, so that nothing is lost with it. */
+    boolean isEmpty() {
+        return members.isEmpty() && kept.isEmpty() && madeNamespace.isEmpty();
+    }
+
+    /** This, with those members too. */
+    Inventory and(Collection<ObjectRef> more) {
+        NavigableSet<ObjectRef> all = new TreeSet<>(members);
+        all.addAll(more);
+        return members(all);
+    }
+
+    Inventory madeNamespace(String uid) {
+        return new Inventory(app, namespace, members, kept, Optional.of(uid));
+    }
+
+    /** The kinds of the members, as the specification writes them. */
+    NavigableSet<String> groupKinds() {
+        return members.stream().map(ApplySet::groupKind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The namespaces of the members, the app's own aside. */
+    NavigableSet<String> additionalNamespaces() {
+        NavigableSet<String> namespaces = new TreeSet<>();
+        members.forEach(member -> member.namespace().ifPresent(namespaces::add));
+        namespaces.remove(namespace);
+        return namespaces;
+    }
+
+    /** The object that says this. What others wrote into {@code stored} stays. */
+    ObjectNode tree(ObjectNode stored) {
+        ObjectNode tree = stored.deepCopy();
+        ObjectRef ref = ApplySet.inventory(app, namespace);
+        tree.put("apiVersion", ref.apiVersion()).put("kind", ref.kind());
+        ObjectNode metadata = tree.withObjectProperty("metadata");
+        metadata.put("name", ref.name()).put("namespace", namespace);
+        metadata.withObjectProperty("labels").put(ApplySet.ID, ApplySet.id(app, namespace));
+        ObjectNode annotations = metadata.withObjectProperty("annotations");
+        annotations.put(ApplySet.TOOLING, ApplySet.THIS_TOOL);
+        annotations.put(ApplySet.KINDS, String.join(",", groupKinds()));
+        annotations.put(ApplySet.NAMESPACES, String.join(",", additionalNamespaces()));
+        madeNamespace.ifPresent(uid -> annotations.put(MADE_NAMESPACE, uid));
+        ObjectNode data = tree.withObjectProperty("data");
+        data.put(APP, app);
+        data.put(MEMBERS, lines(members));
+        data.put(KEPT, lines(kept));
+        return tree;
+    }
+
+    ObjectNode tree() {
+        return tree(JsonNodeFactory.instance.objectNode());
+    }
+
+    /** Whether {@code stored} is an inventory of that app and no other object of the same name. */
+    static boolean isInventory(ObjectNode stored, String app, String namespace) {
+        JsonNode id = stored.path("metadata").path("labels").path(ApplySet.ID);
+        return id.asString("").equals(ApplySet.id(app, namespace));
+    }
+
+    private static String lines(NavigableSet<ObjectRef> refs) {
+        return refs.stream().map(Inventory::line).collect(Collectors.joining("\n"));
+    }
+
+    private static NavigableSet<ObjectRef> parse(JsonNode lines) {
+        return lines.asString("").lines().map(Inventory::parse).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String line(ObjectRef ref) {
+        return String.join(" ", ref.apiVersion(), ref.kind(), ref.namespace().orElse("-"), ref.name());
+    }
+
+    private static ObjectRef parse(String line) {
+        String[] parts = Arrays.copyOf(line.split(" ", 4), 4);
+        Optional<String> namespace = parts[2].equals("-") ? Optional.empty() : Optional.of(parts[2]);
+        return new ObjectRef(parts[0], parts[1], namespace, parts[3]);
+    }
+}

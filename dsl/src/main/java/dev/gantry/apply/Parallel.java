@@ -1,0 +1,55 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Interrupted;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+/** Does the same to many things at once, at most sixteen at a time. */
+final class Parallel {
+    private static final int WIDTH = 16;
+
+    private Parallel() {}
+
+    /**
+     * The results, in the order of the things. The first exception of a task, in that order, is thrown when all have
+     * ended; an interrupt stops those that run and keeps the others from starting.
+     */
+    static <T, R> List<R> map(Collection<T> things, Function<T, R> task) {
+        if (things.size() < 2) {
+            return things.stream().map(task).toList();
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(WIDTH, things.size()), Parallel::thread);
+        try {
+            List<Future<R>> futures = new ArrayList<>();
+            things.forEach(thing -> futures.add(pool.submit(() -> task.apply(thing))));
+            List<R> results = new ArrayList<>();
+            for (Future<R> future : futures) {
+                results.add(future.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            throw new Interrupted(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            } else if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "gantry-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Applied;
+import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Patch;
+import dev.gantry.cluster.Refusal;
+import dev.gantry.plan.Change;
+import dev.gantry.plan.Desired;
+import dev.gantry.plan.Diff;
+import dev.gantry.plan.FieldChange;
+import dev.gantry.plan.Live;
+import dev.gantry.plan.Owned;
+import dev.gantry.plan.UnknownFields;
+import dev.gantry.problem.Problem;
+import dev.gantry.status.Readiness;
+import dev.gantry.status.Status;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Finds out what applying an object would do: by what is known of it, else by asking the server in a dry run. */
+final class Predictor {
+    private final Cluster cluster;
+    private final DesiredKinds kinds;
+    private final Ownership ownership;
+    private final Obstacles obstacles;
+    private final boolean takeOver;
+    private final Set<String> newNamespaces;
+    private final Map<String, JsonNode> schemas = new ConcurrentHashMap<>();
+
+    /**
+     * Predicts for one plan.
+     *
+     * @param newNamespaces the namespaces that do not exist yet and will be made
+     */
+    Predictor(
+            Cluster cluster,
+            DesiredKinds kinds,
+            Ownership ownership,
+            Obstacles obstacles,
+            boolean takeOver,
+            Set<String> newNamespaces) {
+        this.cluster = cluster;
+        this.kinds = kinds;
+        this.ownership = ownership;
+        this.obstacles = obstacles;
+        this.takeOver = takeOver;
+        this.newNamespaces = newNamespaces;
+    }
+
+    /** What applying {@code desired} would do, given the member of that name if there is one. */
+    Prediction predict(Desired desired, Optional<ObjectNode> member) {
+        if (member.isPresent() && Owned.covers(ApplySet.MANAGER, desired, member.get())) {
+            return isTerminating(member.get())
+                    ? Prediction.refused(obstacles.terminating(desired.ref(), member.get()))
+                    : Prediction.of(unchanged(desired, member.get()));
+        } else if (!kinds.isServed(desired)) {
+            return Prediction.of(new Change.Create(desired));
+        } else if (desired.ref().namespace().filter(newNamespaces::contains).isPresent()) {
+            return unasked(desired);
+        }
+        return ask(desired, member);
+    }
+
+    /** Where the namespace does not exist yet, a dry run is not possible, but the server's schema can be read. */
+    private Prediction unasked(Desired desired) {
+        JsonNode schema = schemas.computeIfAbsent(desired.ref().apiVersion(), this::schema);
+        List<String> unknown = UnknownFields.of(desired.tree(), schema);
+        return unknown.isEmpty()
+                ? Prediction.of(new Change.Create(desired))
+                : Prediction.refused(obstacles.fieldsUnknown(desired.ref(), unknown));
+    }
+
+    private JsonNode schema(String apiVersion) {
+        try {
+            return cluster.openApi(apiVersion);
+        } catch (Refusal refusal) {
+            // An aggregated API need not have one; the server will check at the apply.
+            return MissingNode.getInstance();
+        }
+    }
+
+    private Prediction ask(Desired desired, Optional<ObjectNode> member) {
+        try {
+            Applied answer = cluster.apply(desired.ref(), bytes(desired), Patch.DRY_RUN);
+            if (answer.created()) {
+                return Prediction.of(new Change.Create(desired)).warnings(answer.warnings());
+            }
+            Optional<ObjectNode> live = member.or(() -> cluster.get(desired.ref()));
+            return live.map(found -> update(desired, found, answer.object(), new Conflicts(List.of()))
+                            .warnings(answer.warnings()))
+                    .orElseGet(() -> Prediction.of(new Change.Create(desired)));
+        } catch (Refusal refusal) {
+            return refused(desired, member, refusal);
+        }
+    }
+
+    private Prediction refused(Desired desired, Optional<ObjectNode> member, Refusal refusal) {
+        if (refusal.status() == 404) {
+            return Prediction.refused(obstacles.namespaceMissing(desired.ref()));
+        } else if (refusal.status() == 403) {
+            return Prediction.refused(obstacles.refused(desired, refusal, member.isPresent()));
+        }
+        Optional<ObjectNode> live = member.or(() -> cluster.get(desired.ref()));
+        Optional<Problem> foreign = live.flatMap(found -> ownership.obstacle(desired.ref(), found));
+        if (foreign.isPresent()) {
+            return Prediction.refused(foreign.get());
+        } else if (refusal.isFieldConflict() && live.isPresent()) {
+            Conflicts conflicts = new Conflicts(refusal.causes());
+            return takeOver
+                    ? takeOver(desired, live.get(), conflicts)
+                    : Prediction.refused(
+                            conflicts.problems(desired, live.get(), obstacles).toArray(Problem[]::new));
+        }
+        return Prediction.refused(obstacles.refused(desired, refusal, live.isPresent()));
+    }
+
+    private Prediction takeOver(Desired desired, ObjectNode live, Conflicts conflicts) {
+        try {
+            Applied forced = cluster.apply(desired.ref(), bytes(desired), Patch.DRY_RUN.force(true));
+            return update(desired, live, forced.object(), conflicts).warnings(forced.warnings());
+        } catch (Refusal refusal) {
+            return Prediction.refused(obstacles.refused(desired, refusal, true));
+        }
+    }
+
+    private Prediction update(Desired desired, ObjectNode live, ObjectNode predicted, Conflicts taken) {
+        Optional<Problem> foreign = ownership.obstacle(desired.ref(), live);
+        if (foreign.isPresent()) {
+            return Prediction.refused(foreign.get());
+        } else if (isTerminating(live)) {
+            return Prediction.refused(obstacles.terminating(desired.ref(), live));
+        }
+        List<FieldChange> fields = taken.mark(Diff.between(live, predicted));
+        boolean sameOwner = ownedFields(live).equals(ownedFields(predicted));
+        return Prediction.of(
+                fields.isEmpty() && sameOwner
+                        ? unchanged(desired, live)
+                        : new Change.Update(desired, Live.of(live), fields, !ownership.isMember(live)));
+    }
+
+    private static Change unchanged(Desired desired, ObjectNode live) {
+        return new Change.Unchanged(desired.ref(), Readiness.of(live) instanceof Status.Ready);
+    }
+
+    private static JsonNode ownedFields(ObjectNode object) {
+        return Owned.fields(ApplySet.MANAGER, object)
+                .map(entry -> entry.path("fieldsV1"))
+                .orElse(MissingNode.getInstance());
+    }
+
+    private static boolean isTerminating(ObjectNode live) {
+        return live.path("metadata").has("deletionTimestamp");
+    }
+
+    private static byte[] bytes(Desired desired) {
+        return desired.tree().toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.status.Surroundings;
+import dev.gantry.time.Time;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads how an app is at this moment. */
+final class StatusReader {
+    private static final Clues NONE = new Clues(List.of(), List.of(), List.of());
+
+    private final Cluster cluster;
+    private final Time time;
+
+    StatusReader(Cluster cluster, Time time) {
+        this.cluster = cluster;
+        this.time = time;
+    }
+
+    AppStatus read(String app, String namespace) {
+        Optional<Inventory> inventory = new InventoryStore(cluster, app, namespace).read();
+        if (inventory.isEmpty() || inventory.get().members().isEmpty()) {
+            return new AppStatus(app, namespace, false, List.of());
+        }
+        Members members = Members.read(cluster, inventory.get());
+        TreeSet<ObjectRef> refs = new TreeSet<>(inventory.get().members());
+        refs.addAll(members.refs());
+        boolean claims = refs.stream().anyMatch(ref -> ref.kind().equals("PersistentVolumeClaim"));
+        Judge judge = new Judge(cluster, time, claims ? Claims.surroundings(cluster) : Surroundings.UNKNOWN);
+        Map<String, Clues> clues = new HashMap<>();
+        List<ObjectStatus> statuses = new ArrayList<>();
+        for (ObjectRef ref : refs) {
+            Optional<ObjectNode> live = members.find(ref);
+            statuses.add(live.map(found -> judge(judge, ref, found, clues))
+                    .orElseGet(() -> Judge.status(ref, ObjectStatus.State.MISSING, "not there", List.of())));
+        }
+        return new AppStatus(app, namespace, true, statuses);
+    }
+
+    /** Clues cost lists, and are only looked for where something is not ready. */
+    private ObjectStatus judge(Judge judge, ObjectRef ref, ObjectNode live, Map<String, Clues> clues) {
+        ObjectStatus first = judge.judge(ref, live, NONE);
+        if (first.state() == ObjectStatus.State.READY || ref.namespace().isEmpty()) {
+            return first;
+        }
+        String home = ref.namespace().get();
+        return judge.judge(ref, live, clues.computeIfAbsent(home, it -> Clues.read(cluster, it)));
+    }
+}

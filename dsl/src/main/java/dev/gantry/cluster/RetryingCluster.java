@@ -1,0 +1,100 @@
+package dev.gantry.cluster;
+
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.time.Time;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A cluster that is asked again where its answer, or its silence, says that another try may do; see {@link Retry}. */
+public final class RetryingCluster implements Cluster {
+    private final Cluster cluster;
+    private final Retry retry;
+
+    /** Asks {@code cluster}, and waits in between by {@code time}. */
+    public RetryingCluster(Cluster cluster, Time time) {
+        this.cluster = cluster;
+        this.retry = new Retry(time);
+    }
+
+    @Override
+    public String name() {
+        return cluster.name();
+    }
+
+    @Override
+    public String namespace() {
+        return cluster.namespace();
+    }
+
+    @Override
+    public ServedKinds kinds() {
+        return retry.repeatable(cluster::kinds);
+    }
+
+    @Override
+    public ServedKinds discover() {
+        return retry.repeatable(cluster::discover);
+    }
+
+    @Override
+    public JsonNode openApi(String apiVersion) {
+        return retry.repeatable(() -> cluster.openApi(apiVersion));
+    }
+
+    @Override
+    public Optional<ObjectNode> get(ObjectRef ref) {
+        return retry.repeatable(() -> cluster.get(ref));
+    }
+
+    /** Tried again only as long as nothing was handed over. */
+    @Override
+    public String list(ServedKind kind, Selection selection, Consumer<ObjectNode> each) {
+        return retry.untilStarted(started -> cluster.list(kind, selection, object -> {
+            started.set(true);
+            each.accept(object);
+        }));
+    }
+
+    @Override
+    public Applied apply(ObjectRef ref, byte[] json, Patch how) {
+        return retry.repeatable(() -> cluster.apply(ref, json, how));
+    }
+
+    @Override
+    public ObjectNode create(ObjectRef ref, byte[] json) {
+        return retry.once(() -> cluster.create(ref, json));
+    }
+
+    @Override
+    public ObjectNode update(ObjectRef ref, byte[] json) {
+        return retry.once(() -> cluster.update(ref, json));
+    }
+
+    @Override
+    public ObjectNode patchOwnership(ObjectRef ref, byte[] json) {
+        return retry.once(() -> cluster.patchOwnership(ref, json));
+    }
+
+    @Override
+    public Deletion delete(ObjectRef ref, Precondition precondition, Propagation propagation) {
+        return retry.repeatable(() -> cluster.delete(ref, precondition, propagation));
+    }
+
+    @Override
+    public Watch watch(ServedKind kind, Selection selection, String resourceVersion, Watcher watcher) {
+        return retry.repeatable(() -> cluster.watch(kind, selection, resourceVersion, watcher));
+    }
+
+    @Override
+    public List<String> logs(String namespace, String pod, String container, boolean previous, int lines) {
+        return cluster.logs(namespace, pod, container, previous, lines);
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+}

@@ -2,11 +2,15 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gantry.cli.Environments;
+import dev.gantry.cli.Program;
 import dev.gantry.kubernetes.Part;
 import dev.gantry.kubernetes.UntypedObject;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The nouns: {@code import static dev.gantry.Gantry.*}.
@@ -16,6 +20,22 @@ import java.util.Optional;
  */
 public final class Gantry {
     private Gantry() {}
+
+    /**
+     * Makes a command line of a definition: {@code synth}, {@code plan}, {@code apply}, {@code status}, {@code destroy}.
+     * Does what the arguments say, and ends the JVM unless that worked.
+     *
+     * @param environments an enum of the user's own; {@code --env} says which
+     * @param definition the app in an environment
+     */
+    public static <E extends Enum<E>> void run(Class<E> environments, Function<E, App> definition, String... args) {
+        Program.run(Environments.of(environments, definition), args);
+    }
+
+    /** As {@link #run(Class, Function, String...)}, for an app that is the same everywhere. */
+    public static void run(Supplier<App> definition, String... args) {
+        Program.run(Environments.one(definition), args);
+    }
 
     /**
      * An app: what one program describes. What its parts refer to belongs to it and need not be given.

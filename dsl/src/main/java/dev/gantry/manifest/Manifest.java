@@ -25,10 +25,12 @@ import java.util.function.Predicate;
  */
 public final class Manifest {
     private final String app;
+    private final Optional<String> namespace;
     private final List<KubernetesObject> objects;
 
-    private Manifest(String app, List<KubernetesObject> objects) {
+    private Manifest(String app, Optional<String> namespace, List<KubernetesObject> objects) {
         this.app = app;
+        this.namespace = namespace;
         this.objects = List.copyOf(objects);
     }
 
@@ -58,7 +60,7 @@ public final class Manifest {
             }
         }
         Problems.of(problems).orThrow();
-        return new Manifest(app, kept);
+        return new Manifest(app, Optional.empty(), kept);
     }
 
     private static Problem duplicate(String app, ObjectRef ref) {
@@ -73,6 +75,11 @@ public final class Manifest {
     /** The app's name. */
     public String app() {
         return app;
+    }
+
+    /** The namespace that {@link #inNamespace(String)} filled in, which is the app's; empty where none was said. */
+    public Optional<String> namespace() {
+        return namespace;
     }
 
     /** All objects, in the order in which they are applied. */
@@ -142,7 +149,8 @@ public final class Manifest {
      * @param isNamespaced asked for objects whose kind neither Gantry nor a definition in the manifest knows
      */
     public Manifest inNamespace(String namespace, Predicate<ObjectRef> isNamespaced) {
-        return of(app, InNamespace.all(objects, namespace, isNamespaced));
+        List<KubernetesObject> inside = of(app, InNamespace.all(objects, namespace, isNamespaced)).objects;
+        return new Manifest(app, Optional.of(namespace), inside);
     }
 
     /** The objects as YAML documents, the values of Secrets as fingerprints. */

@@ -1,0 +1,32 @@
+package dev.gantry.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All commands, in the order in which help lists them. */
+final class Commands {
+    private Commands() {}
+
+    static List<Command> all() {
+        return List.of(
+                new SynthCommand(),
+                new PlanCommand(),
+                new ApplyCommand(),
+                new StatusCommand(),
+                new DestroyCommand(),
+                new CompletionCommand());
+    }
+
+    /** The one that is called; the others are not even loaded. */
+    static Optional<Command> named(String name) {
+        return switch (name) {
+            case "synth" -> Optional.of(new SynthCommand());
+            case "plan" -> Optional.of(new PlanCommand());
+            case "apply" -> Optional.of(new ApplyCommand());
+            case "status" -> Optional.of(new StatusCommand());
+            case "destroy" -> Optional.of(new DestroyCommand());
+            case "completion" -> Optional.of(new CompletionCommand());
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package dev.gantry.cli;
+
+import dev.gantry.apply.ApplyOptions;
+import dev.gantry.apply.Outcome;
+import dev.gantry.plan.Plan;
+import dev.gantry.problem.GantryException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A plan shown, agreed to, carried out and told of. */
+final class Execution {
+    private final Invocation call;
+    private final Deed deed;
+    private final Format format;
+    private final ApplyOptions options;
+
+    /** Reads the options first, so that a mistake in them is told before anything is done. */
+    Execution(Invocation call, Deed deed) {
+        this.call = call;
+        this.deed = deed;
+        this.format = call.format(Format.TEXT);
+        ApplyOptions unlimited = ApplyOptions.DEFAULT.waits(!call.flag(Option.NO_WAIT));
+        this.options = call.text(Option.TIMEOUT)
+                .map(Durations::parse)
+                .map(unlimited::timeout)
+                .orElse(unlimited);
+    }
+
+    ExitCode of(Deployer deployer, Plan plan) {
+        Terminal terminal = call.terminal();
+        boolean asks = !call.flag(Option.YES) && !plan.isEmpty();
+        if (format == Format.TEXT) {
+            terminal.print(new PlanView(call.paint()).of(plan, deployer.place()) + "\n");
+        }
+        if (asks && (format != Format.TEXT || !terminal.isInteractive())) {
+            throw new GantryException(
+                    "confirmation-missing",
+                    "There is nobody to ask whether this is meant, so nothing was changed. Say --yes to "
+                            + deed.command() + " without being asked.");
+        }
+        if (asks && !isAgreed(terminal)) {
+            terminal.print("Nothing was changed.\n");
+            return ExitCode.FAILED;
+        }
+        Outcome outcome = carryOut(deployer, plan, options.rechecks(asks));
+        return switch (outcome.result()) {
+            case DONE -> ExitCode.DONE;
+            case FAILED, TIMED_OUT -> ExitCode.FAILED;
+            case INTERRUPTED -> ExitCode.INTERRUPTED;
+        };
+    }
+
+    private boolean isAgreed(Terminal terminal) {
+        Optional<String> answer = terminal.ask(call.paint().strong(deed.question()) + " [y/N] ");
+        terminal.print(answer.isPresent() ? "\n" : "\n\n");
+        String said = answer.orElse("").strip().toLowerCase(Locale.ROOT);
+        return said.equals("y") || said.equals("yes");
+    }
+
+    private Outcome carryOut(Deployer deployer, Plan plan, ApplyOptions options) {
+        Terminal terminal = call.terminal();
+        boolean live = format == Format.TEXT && terminal.isInteractive();
+        OutcomeView view = new OutcomeView(call.paint(), deed, options.waits());
+        try (ProgressView progress = live ? live() : lines();
+                Interruption interruption = new Interruption(call.session().time(), progress)) {
+            interruption.watch();
+            Outcome outcome = deployer.apply(plan, options, progress.listener());
+            progress.finish();
+            if (format == Format.TEXT) {
+                terminal.print(view.of(plan, outcome, progress.elapsed()));
+            } else {
+                terminal.print(Documents.of(OutcomeJson.of(plan, outcome), format));
+            }
+            return outcome;
+        }
+    }
+
+    private ProgressView live() {
+        return new LiveProgress(call.terminal(), call.paint(), call.session().time(), deed);
+    }
+
+    /** A program that reads the result from standard output gets nothing else there. */
+    private ProgressView lines() {
+        Terminal terminal = call.terminal();
+        return new ProgressLines(
+                format == Format.TEXT ? terminal::print : terminal::printError,
+                call.session().time());
+    }
+}

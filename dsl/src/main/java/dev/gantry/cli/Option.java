@@ -1,0 +1,96 @@
+package dev.gantry.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something that may be said to a command. It knows nothing of picocli, so that a plain call need not load it.
+ *
+ * @param names all its names; the last one is the long one, by which it is known here
+ * @param label what stands for its value in help; empty for one that is said or not
+ * @param candidates the values that completion offers
+ */
+record Option(List<String> names, Optional<String> label, List<String> candidates, String description) {
+    static final String ENV = "--env";
+    static final String NAMESPACE = "--namespace";
+    static final String CONTEXT = "--context";
+    static final String KUBECONFIG = "--kubeconfig";
+    static final String OUTPUT = "--output";
+    static final String YES = "--yes";
+    static final String TIMEOUT = "--timeout";
+    static final String NO_WAIT = "--no-wait";
+    static final String TAKE_OVER = "--take-over";
+    static final String NO_COLOR = "--no-color";
+    static final String STACKTRACE = "--stacktrace";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+
+    static Option flag(String description, String... names) {
+        return new Option(List.of(names), Optional.empty(), List.of(), description);
+    }
+
+    static Option text(String label, String description, String... names) {
+        return new Option(List.of(names), Optional.of(label), List.of(), description);
+    }
+
+    static Option oneOf(String label, List<String> candidates, String description, String... names) {
+        return new Option(List.of(names), Optional.of(label), candidates, description);
+    }
+
+    String name() {
+        return names.get(names.size() - 1);
+    }
+
+    boolean isFlag() {
+        return label.isEmpty();
+    }
+
+    static Option env(List<String> environments) {
+        return oneOf("ENV", environments, "The environment: " + String.join(", ", environments) + ".", ENV);
+    }
+
+    static Option namespace() {
+        return text(
+                "NAMESPACE",
+                "The app's namespace. Default: that of the definition, or of the context.",
+                "-n",
+                NAMESPACE);
+    }
+
+    static Option context() {
+        return text("NAME", "The context of the kubeconfig. Default: the current one.", CONTEXT);
+    }
+
+    static Option kubeconfig() {
+        return text("FILE", "Default: $KUBECONFIG, or ~/.kube/config.", KUBECONFIG);
+    }
+
+    static Option output() {
+        String description = "text (for people), json or yaml (for programs). Default: text.";
+        return oneOf("FORMAT", Format.NAMES, description, "-o", OUTPUT);
+    }
+
+    static Option yes() {
+        return flag("Do not ask.", "-y", YES);
+    }
+
+    static Option timeout() {
+        return text("TIME", "How long it may take until all is ready: 90s, 5m, 1h30m. Default: 10m.", TIMEOUT);
+    }
+
+    static Option noWait() {
+        return flag("Do not wait until all is ready.", NO_WAIT);
+    }
+
+    static Option takeOver() {
+        return flag("Take over fields that others manage, instead of stopping at the conflict.", TAKE_OVER);
+    }
+
+    static Option noColor() {
+        return flag("No colours. NO_COLOR in the environment does the same.", NO_COLOR);
+    }
+
+    static Option stacktrace() {
+        return flag("Show the stack trace of an unexpected error. GANTRY_DEBUG=1 does the same.", STACKTRACE);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.gantry.cli;
+
+import dev.gantry.apply.ObjectStatus;
+import dev.gantry.apply.Outcome;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.plan.Change;
+import dev.gantry.plan.Plan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How it ended, for people: one line where all is well, otherwise all that they must know. */
+final class OutcomeView {
+    private static final int MOST_LEFT = 10;
+
+    private final Paint paint;
+    private final Deed deed;
+    private final boolean waits;
+
+    /** @param waits whether all was to be ready at the end, or at least gone */
+    OutcomeView(Paint paint, Deed deed, boolean waits) {
+        this.paint = paint;
+        this.deed = deed;
+        this.waits = waits;
+    }
+
+    String of(Plan plan, Outcome outcome, Duration took) {
+        StringBuilder text = new StringBuilder(plan.isEmpty() ? "" : "\n")
+                .append(headline(plan, outcome, took))
+                .append('\n');
+        StatusLines lines = new StatusLines(paint);
+        for (ObjectStatus status : outcome.unready()) {
+            text.append('\n').append(lines.told(status));
+        }
+        for (String problem : outcome.problems()) {
+            text.append("\n  ").append(problem.strip().replace("\n", "\n  ")).append('\n');
+        }
+        if (!outcome.succeeded()) {
+            text.append(left(outcome.left()));
+            text.append("\nWhat was done stays. ")
+                    .append(outcome.result() == Outcome.Result.INTERRUPTED ? "" : "Mend it and ")
+                    .append(outcome.result() == Outcome.Result.INTERRUPTED ? capital(deed.command()) : deed.command())
+                    .append(" again to go on.\n");
+        }
+        return text.toString();
+    }
+
+    private String headline(Plan plan, Outcome outcome, Duration took) {
+        String time = Durations.told(took);
+        String app = plan.app();
+        return switch (outcome.result()) {
+            case DONE -> paint.good(Glyphs.DONE) + " " + paint.strong(app) + done(plan, outcome, time);
+            case FAILED -> paint.bad(Glyphs.FAILED) + " " + paint.strong(app) + " failed after " + time + ".";
+            case TIMED_OUT ->
+                paint.bad(Glyphs.FAILED) + " " + paint.strong(app) + " was not there after " + time
+                        + ", the time limit; --timeout gives it longer.";
+            case INTERRUPTED ->
+                paint.changed("Interrupted") + " after " + time + ": "
+                        + outcome.done().size() + " done, " + outcome.left().size() + " left.";
+        };
+    }
+
+    private String done(Plan plan, Outcome outcome, String time) {
+        List<String> counts = counts(plan, outcome);
+        String rest = waits ? "." : "; nothing was waited for.";
+        if (deed == Deed.DESTROY) {
+            return counts.isEmpty() ? " was gone already." : " is gone: " + listed(counts, time) + rest;
+        }
+        return counts.isEmpty()
+                ? " is as described; nothing was changed."
+                : " is as described: " + listed(counts, time) + rest;
+    }
+
+    private static String listed(List<String> counts, String time) {
+        return String.join(", ", counts) + " in " + time;
+    }
+
+    private static List<String> counts(Plan plan, Outcome outcome) {
+        Set<ObjectRef> done = new HashSet<>(outcome.done());
+        List<String> counts = new ArrayList<>();
+        boolean namespace = plan.makesNamespace() && !done.isEmpty();
+        count(counts, done, plan.all(Change.Create.class), namespace ? 1 : 0, "created");
+        count(counts, done, plan.all(Change.Update.class), 0, "changed");
+        count(counts, done, plan.all(Change.Delete.class), 0, "deleted");
+        int kept = plan.all(Change.Keep.class).size();
+        if (kept > 0) {
+            counts.add(kept + " kept");
+        }
+        return counts;
+    }
+
+    private static void count(
+            List<String> counts, Set<ObjectRef> done, List<? extends Change> changes, int others, String what) {
+        long number = changes.stream().filter(it -> done.contains(it.ref())).count() + others;
+        if (number > 0) {
+            counts.add(number + " " + what);
+        }
+    }
+
+    private static String left(List<ObjectRef> left) {
+        if (left.isEmpty()) {
+            return "";
+        }
+        String names = left.stream().limit(MOST_LEFT).map(ObjectRef::toString).collect(Collectors.joining("\n  "));
+        String more = left.size() > MOST_LEFT ? "\n  and " + (left.size() - MOST_LEFT) + " more" : "";
+        return "\nLeft to do:\n  " + names + more + "\n";
+    }
+
+    private static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

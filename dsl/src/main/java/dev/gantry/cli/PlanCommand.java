@@ -1,0 +1,53 @@
+package dev.gantry.cli;
+
+import dev.gantry.apply.PlanOptions;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.plan.Plan;
+import dev.gantry.plan.PlanJson;
+import java.util.List;
+
+/** What an apply would do. Changes nothing. */
+final class PlanCommand implements Command {
+    private static final String DETAILED_EXITCODE = "--detailed-exitcode";
+
+    @Override
+    public String name() {
+        return "plan";
+    }
+
+    @Override
+    public String summary() {
+        return "Show what apply would change, field by field. Changes nothing.";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of(
+                Option.namespace(),
+                Option.context(),
+                Option.kubeconfig(),
+                Option.takeOver(),
+                Option.flag("Exit with 2 where there is something to change.", DETAILED_EXITCODE),
+                Option.output());
+    }
+
+    @Override
+    public ExitCode run(Invocation call) {
+        Format format = call.format(Format.TEXT);
+        Manifest manifest = call.manifest();
+        try (Deployer deployer = call.connect()) {
+            Plan plan = deployer.plan(manifest, planOptions(call, manifest));
+            call.terminal()
+                    .print(
+                            format == Format.TEXT
+                                    ? new PlanView(call.paint()).of(plan, deployer.place())
+                                    : Documents.of(PlanJson.of(plan), format));
+            return call.flag(DETAILED_EXITCODE) && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
+        }
+    }
+
+    static PlanOptions planOptions(Invocation call, Manifest manifest) {
+        PlanOptions options = PlanOptions.DEFAULT.takeOver(call.flag(Option.TAKE_OVER));
+        return manifest.namespace().map(options::namespace).orElse(options);
+    }
+}

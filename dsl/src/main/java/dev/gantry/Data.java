@@ -5,8 +5,6 @@ import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.manifest.UnsetSecret;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +31,7 @@ final class Data {
         for (Map.Entry<Key, Said<SecretSource>> entry : secret.sources().entries()) {
             SecretSource source = entry.getValue().value();
             String key = entry.getKey().name();
-            Optional<ByteContent> value = value(source);
+            Optional<ByteContent> value = SecretValue.of(source);
             if (value.isEmpty()) {
                 unset.put(key, source.toString());
             }
@@ -44,19 +42,5 @@ final class Data {
             metadata = metadata.annotations(Map.of(UnsetSecret.ANNOTATION, UnsetSecret.text(unset)));
         }
         return V1Secret.of(secret.name()).type(secret.type()).data(data).metadata(metadata);
-    }
-
-    private static Optional<ByteContent> value(SecretSource source) {
-        if (source instanceof SecretSource.EnvironmentVariable variable) {
-            return Optional.ofNullable(System.getenv(variable.name())).map(ByteContent::utf8);
-        }
-        if (source instanceof SecretSource.Literal literal) {
-            return Optional.of(ByteContent.utf8(literal.text()));
-        }
-        try {
-            return Optional.of(ByteContent.of(Files.readAllBytes(((SecretSource.File) source).path())));
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 }

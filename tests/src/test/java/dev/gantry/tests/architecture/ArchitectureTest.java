@@ -1,7 +1,10 @@
 package dev.gantry.tests.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,26 @@ class ArchitectureTest {
     @Test
     void nothingIsNullByDefault() {
         rules.nothingIsNullByDefault().check(GANTRY);
+    }
+
+    @Test
+    void theExampleUsesWhatUsersAreOffered() {
+        JavaClasses example = new ClassFileImporter().importPackages("ftgo");
+        classes()
+                .should()
+                .onlyDependOnClassesThat(describe(
+                        "are its own, Java's, or words for users", ArchitectureTest::isForUsers))
+                .check(example);
+    }
+
+    private static boolean isForUsers(JavaClass type) {
+        String name = type.getBaseComponentType().getPackageName();
+        return name.isEmpty()
+                || name.startsWith("java.")
+                || name.equals("ftgo")
+                || name.equals(ROOT)
+                || name.startsWith(ROOT + ".kubernetes")
+                || name.equals("org.jspecify.annotations");
     }
 
     @Test

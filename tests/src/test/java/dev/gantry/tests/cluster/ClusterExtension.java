@@ -2,6 +2,7 @@ package dev.gantry.tests.cluster;
 
 import static org.junit.platform.commons.support.AnnotationSupport.findAnnotation;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -31,8 +32,7 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == TestCluster.class
-                && context.getTestMethod().isPresent();
+        return parameter.getParameter().getType() == TestCluster.class;
     }
 
     @Override
@@ -46,7 +46,10 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
                 .running()
                 .orElseThrow(() -> new IllegalStateException("A test was run although there is no cluster."));
         return TestCluster.withNewNamespace(
-                cluster, context.getRequiredTestMethod().getName());
+                cluster,
+                context.getTestMethod()
+                        .map(Method::getName)
+                        .orElseGet(() -> context.getRequiredTestClass().getSimpleName()));
     }
 
     /** Prints what the cluster looks like when a test fails, before its namespace goes. */

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Runs a test on a real Kubernetes, which it takes as a parameter of type {@link TestCluster}.
+ * Runs a test on a real Kubernetes, which it takes as a parameter of type {@link TestCluster}. Where a method before all
+ * tests of a class takes one, the tests of the class share it.
  *
  * <p>Tests on a cluster run beside each other, each in a namespace of its own; one that changes what is not in a
  * namespace names it with {@code @ResourceLock}. Where no cluster can be had they are not run, and the end of the

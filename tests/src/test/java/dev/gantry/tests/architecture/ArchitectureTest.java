@@ -59,8 +59,8 @@ class ArchitectureTest {
         JavaClasses example = new ClassFileImporter().importPackages("ftgo");
         classes()
                 .should()
-                .onlyDependOnClassesThat(describe(
-                        "are its own, Java's, or words for users", ArchitectureTest::isForUsers))
+                .onlyDependOnClassesThat(
+                        describe("are its own, Java's, or words for users", ArchitectureTest::isForUsers))
                 .check(example);
     }
 

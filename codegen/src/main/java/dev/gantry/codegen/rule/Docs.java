@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** Javadoc from the schema, with nothing in it that Javadoc or javac would take for its own. */
 final class Docs {
+    private static final String HARMLESS = " .,:;-_[]()=+'!?|\"";
+
     private final String minorVersion;
     private final Map<String, String> groups;
 
@@ -24,15 +26,14 @@ final class Docs {
     /** The text with everything escaped that ends a comment, a tag or an escape. */
     static String escape(String text) {
         StringBuilder escaped = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        text.codePoints().forEach(c -> {
             boolean alphanumeric = c < 128 && Character.isLetterOrDigit(c);
-            if (alphanumeric || " .,:;-_[]()=+'!?|\"".indexOf(c) >= 0) {
-                escaped.append(c);
+            if (alphanumeric || HARMLESS.indexOf(c) >= 0) {
+                escaped.appendCodePoint(c);
             } else {
-                escaped.append("&#").append((int) c).append(';');
+                escaped.append("&#").append(c).append(';');
             }
-        }
+        });
         return escaped.toString();
     }
 

@@ -91,13 +91,14 @@ class GeneratorTest {
 
     @Test
     void stopsWhereTheModelHoldsAnotherType() {
-        byte[] schema = schema(
-                text -> replaced(text, "HostAlias", "\"ip\":{\"default\":\"\",\"type\":\"string\"", "\"ip\":{\"type\":\"boolean\""));
+        byte[] schema = schema(text -> replaced(
+                text, "HostAlias", "\"ip\":{\"default\":\"\",\"type\":\"string\"", "\"ip\":{\"type\":\"boolean\""));
 
         assertThatThrownBy(() -> Generator.files(CatalogReader.read(schema)))
                 .isInstanceOf(SchemaException.class)
-                .hasMessage("The schema's boolean at Pod.spec.hostAliases[].ip would be java.lang.Boolean, and the model"
-                        + " has java.lang.String.");
+                .hasMessage(
+                        "The schema's boolean at Pod.spec.hostAliases[].ip would be java.lang.Boolean, and the model"
+                                + " has java.lang.String.");
     }
 
     @Test
@@ -122,8 +123,8 @@ class GeneratorTest {
                 "\\");
         String values = JsonMapper.shared().writeValueAsString(hostile);
         String all = JsonMapper.shared().writeValueAsString(String.join(" ", hostile));
-        byte[] schema = schema(text -> replaced(
-                text, "EnvVar", "\"value\":{", "\"value\":{\"default\":" + all + ",\"enum\":" + values + ","));
+        byte[] schema = schema(text ->
+                replaced(text, "EnvVar", "\"value\":{", "\"value\":{\"default\":" + all + ",\"enum\":" + values + ","));
 
         ParsedSource source = ParsedSource.of(generated("V1EnvVar", schema));
 

@@ -54,8 +54,9 @@ record ParsedSource(List<String> errors, List<String> types, List<String> string
             if (!type.getSimpleName().isEmpty()) {
                 types.add(type.getSimpleName().toString());
             }
-            initializers += (int)
-                    type.getMembers().stream().filter(BlockTree.class::isInstance).count();
+            initializers += (int) type.getMembers().stream()
+                    .filter(BlockTree.class::isInstance)
+                    .count();
             return super.visitClass(type, null);
         }
 

@@ -56,7 +56,8 @@ class JavaNamesTest {
 
     @Test
     void givesEachConstantANameOfItsOwn() {
-        assertThat(JavaNames.constants(List.of("a-b", "a b", "aB", "A_B", "a/b")).values())
+        assertThat(JavaNames.constants(List.of("a-b", "a b", "aB", "A_B", "a/b"))
+                        .values())
                 .containsExactly("A_B", "A_B_2", "A_B_3", "A_B_4", "A_B_5");
     }
 

@@ -12,8 +12,7 @@ class RenewalTest {
     private static final Map<String, String> SERVER = Map.of(
             "version", "{\"gitVersion\":\"v1.37.2\"}",
             "openapi/v3", "{\"paths\":{\"apis/apps/v1\":{},\"apis/apps/v1beta1\":{},\".well-known/x\":{}}}",
-            "openapi/v3/apis/apps/v1",
-                    """
+            "openapi/v3/apis/apps/v1", """
                     {"paths": {
                       "/apis/apps/v1/namespaces/{namespace}/deployments": {
                         "post": {"x-kubernetes-group-version-kind": {"group":"apps","version":"v1","kind":"Deployment"}}},
@@ -32,8 +31,7 @@ class RenewalTest {
 
     @Test
     void keepsStableKindsAndTheirTypesWithoutProse() throws IOException {
-        assertThat(renewed()).isEqualTo(
-                """
+        assertThat(renewed()).isEqualTo("""
                 {"kubernetes":"1.37.2",
                 "resources":[
                 {"group":"apps","kind":"Deployment","namespaced":true,"plural":"deployments","version":"v1"}

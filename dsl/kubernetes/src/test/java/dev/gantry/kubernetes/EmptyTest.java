@@ -39,7 +39,8 @@ class EmptyTest {
 
     @Test
     void addsToAnEmptyListThatWasSaid() {
-        assertThat(written(V1Container.of("a").args(List.of()).plusArgs("x"))).isEqualTo("{\"name\":\"a\",\"args\":[\"x\"]}");
+        assertThat(written(V1Container.of("a").args(List.of()).plusArgs("x")))
+                .isEqualTo("{\"name\":\"a\",\"args\":[\"x\"]}");
         assertThat(written(V1Container.of("a").env(List.of()).plusEnv(V1EnvVar.of("X"))))
                 .isEqualTo("{\"name\":\"a\",\"env\":[{\"name\":\"X\"}]}");
     }

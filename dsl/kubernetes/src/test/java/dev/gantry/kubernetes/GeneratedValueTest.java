@@ -73,8 +73,9 @@ class GeneratedValueTest {
     void refusesToStartANestedValueThatHasRequiredFields() {
         assertThatThrownBy(() -> V1Probe.of().httpGet(get -> get.path("/health")))
                 .isInstanceOf(GantryException.class)
-                .hasMessage("There is no Pod.spec.containers[].livenessProbe.httpGet to change, and it cannot be started"
-                        + " from nothing since it has required fields; give it whole first.")
+                .hasMessage(
+                        "There is no Pod.spec.containers[].livenessProbe.httpGet to change, and it cannot be started"
+                                + " from nothing since it has required fields; give it whole first.")
                 .extracting("code")
                 .isEqualTo("nothing-to-change");
     }
@@ -83,7 +84,8 @@ class GeneratedValueTest {
     void changesAnElementByItsMergeKey() {
         V1PodSpec pod = V1PodSpec.of(WEB, V1Container.of("sidecar"));
 
-        assertThat(pod.containers("web", container -> container.image("nginx:2")).containers())
+        assertThat(pod.containers("web", container -> container.image("nginx:2"))
+                        .containers())
                 .containsExactly(WEB.image("nginx:2"), V1Container.of("sidecar"));
     }
 
@@ -127,19 +129,20 @@ class GeneratedValueTest {
     void labelsAndAnnotatesWithoutLosingOthers() {
         V1Service service = V1Service.of("web").label("b", "2").label("a", "1").annotation("c", "3");
 
-        assertThat(service).hasToString(
-                "{\"apiVersion\": \"v1\", \"kind\": \"Service\", \"metadata\": {\"name\": \"web\", \"labels\":"
-                        + " {\"a\": \"1\", \"b\": \"2\"}, \"annotations\": {\"c\": \"3\"}}}");
+        assertThat(service)
+                .hasToString(
+                        "{\"apiVersion\": \"v1\", \"kind\": \"Service\", \"metadata\": {\"name\": \"web\", \"labels\":"
+                                + " {\"a\": \"1\", \"b\": \"2\"}, \"annotations\": {\"c\": \"3\"}}}");
     }
 
     @Test
     void readsBackWhatTheFactoryTook() {
         V1Deployment deployment = V1Deployment.of(
                 "web",
-                V1DeploymentSpec.of(
-                        V1LabelSelector.of(), V1PodTemplateSpec.of().spec(V1PodSpec.of(WEB))));
+                V1DeploymentSpec.of(V1LabelSelector.of(), V1PodTemplateSpec.of().spec(V1PodSpec.of(WEB))));
 
-        assertThat(deployment.spec().template().spec().orElseThrow().containers()).containsExactly(WEB);
+        assertThat(deployment.spec().template().spec().orElseThrow().containers())
+                .containsExactly(WEB);
         assertThat(V1ContainerPort.of(8080).containerPort()).isEqualTo(8080);
         assertThat(V1ServicePort.of(80).targetPort(IntOrString.of("http")).targetPort())
                 .contains(IntOrString.of("http"));

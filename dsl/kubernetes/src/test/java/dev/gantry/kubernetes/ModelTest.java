@@ -102,7 +102,10 @@ class ModelTest {
                 .build();
 
         assertThat(V1ConfigMap.from(model).data().keySet()).containsExactly("a", "b");
-        assertThat(V1ConfigMap.of("c").data(Map.of("z", "1", "y", "2", "x", "3", "w", "4")).data().keySet())
+        assertThat(V1ConfigMap.of("c")
+                        .data(Map.of("z", "1", "y", "2", "x", "3", "w", "4"))
+                        .data()
+                        .keySet())
                 .containsExactly("w", "x", "y", "z");
     }
 

@@ -18,10 +18,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantityTest {
     @ParameterizedTest
     @CsvSource({
-        "1, 1", "+1, 1", "-1, -1", "1., 1", ".5, 0.5", "1.5, 1.5", "100m, 0.1", "1u, 0.000001", "1n, 0.000000001",
-        "2k, 2000", "1M, 1000000", "1G, 1e9", "1T, 1e12", "1P, 1e15", "1E, 1e18", "1Ki, 1024", "512Mi, 536870912",
-        "1Gi, 1073741824", "1Ti, 1099511627776", "1Pi, 1125899906842624", "1Ei, 1152921504606846976", "1e3, 1000",
-        "1E3, 1000", "1.5e-3, 0.0015", "0, 0",
+        "1, 1",
+        "+1, 1",
+        "-1, -1",
+        "1., 1",
+        ".5, 0.5",
+        "1.5, 1.5",
+        "100m, 0.1",
+        "1u, 0.000001",
+        "1n, 0.000000001",
+        "2k, 2000",
+        "1M, 1000000",
+        "1G, 1e9",
+        "1T, 1e12",
+        "1P, 1e15",
+        "1E, 1e18",
+        "1Ki, 1024",
+        "512Mi, 536870912",
+        "1Gi, 1073741824",
+        "1Ti, 1099511627776",
+        "1Pi, 1125899906842624",
+        "1Ei, 1152921504606846976",
+        "1e3, 1000",
+        "1E3, 1000",
+        "1.5e-3, 0.0015",
+        "0, 0",
     })
     void readsWhatKubernetesReads(String text, BigDecimal amount) {
         assertThat(Quantity.of(text).amount()).isEqualByComparingTo(amount);
@@ -29,7 +50,8 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 1", "1 ", "1 Gi", "12 potatoes", "1K", "1mi", "1ki", "e3", "1e", ".", "1,5", "0x1", "١"})
+    @ValueSource(
+            strings = {"", " 1", "1 ", "1 Gi", "12 potatoes", "1K", "1mi", "1ki", "e3", "1e", ".", "1,5", "0x1", "١"})
     void refusesWhatKubernetesRefuses(String text) {
         assertThatThrownBy(() -> Quantity.of(text))
                 .isInstanceOf(GantryException.class)

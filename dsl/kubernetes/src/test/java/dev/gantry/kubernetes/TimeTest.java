@@ -30,6 +30,7 @@ class TimeTest {
     void readsBackWhatItWrote() {
         Instant second = Instant.parse("2026-01-31T23:59:58Z");
 
-        assertThat(V1ObjectMeta.of().creationTimestamp(second).creationTimestamp()).contains(second);
+        assertThat(V1ObjectMeta.of().creationTimestamp(second).creationTimestamp())
+                .contains(second);
     }
 }

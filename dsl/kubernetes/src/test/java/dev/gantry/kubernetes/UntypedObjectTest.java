@@ -19,22 +19,28 @@ class UntypedObjectTest {
 
     @Test
     void isWrittenWithItsIdentityFirst() {
-        UntypedObject monitor = monitor(Map.of("spec", Map.of("port", 8080, "a", List.of(true, 1.5)))).label("app", "o");
+        UntypedObject monitor = monitor(Map.of("spec", Map.of("port", 8080, "a", List.of(true, 1.5))))
+                .label("app", "o");
 
-        assertThat(monitor).hasToString("{\"apiVersion\": \"monitoring.coreos.com/v1\", \"kind\": \"ServiceMonitor\","
-                + " \"metadata\": {\"name\": \"orders\", \"labels\": {\"app\": \"o\"}},"
-                + " \"spec\": {\"a\": [true, 1.5], \"port\": 8080}}");
+        assertThat(monitor)
+                .hasToString("{\"apiVersion\": \"monitoring.coreos.com/v1\", \"kind\": \"ServiceMonitor\","
+                        + " \"metadata\": {\"name\": \"orders\", \"labels\": {\"app\": \"o\"}},"
+                        + " \"spec\": {\"a\": [true, 1.5], \"port\": 8080}}");
     }
 
     @Test
     void takesMetadataAndARepeatedIdentityFromTheTree() {
         UntypedObject monitor = monitor(Map.of(
-                "apiVersion", VERSION,
-                "kind", "ServiceMonitor",
-                "metadata", Map.of("name", "orders", "namespace", "shop", "labels", Map.of("a", "b"))));
+                "apiVersion",
+                VERSION,
+                "kind",
+                "ServiceMonitor",
+                "metadata",
+                Map.of("name", "orders", "namespace", "shop", "labels", Map.of("a", "b"))));
 
         assertThat(monitor.namespace()).contains("shop");
-        assertThat(monitor).isEqualTo(monitor(Map.of()).metadata(m -> m.namespace("shop")).label("a", "b"));
+        assertThat(monitor)
+                .isEqualTo(monitor(Map.of()).metadata(m -> m.namespace("shop")).label("a", "b"));
         assertThat(monitor.tree()).isEmpty();
     }
 

@@ -52,6 +52,7 @@ final class MaskedSecret implements ObjectWriter {
     @Override
     public void name(String name) {
         if (depth == 1) {
+            keep();
             isInData = name.equals("data") || name.equals("stringData");
             isBase64 = name.equals("data");
         } else if (isInData && depth == 2) {
@@ -69,13 +70,12 @@ final class MaskedSecret implements ObjectWriter {
     @Override
     public void endObject() {
         depth--;
-        if (depth == 1 && isInData) {
+        if (depth == 0) {
             keep();
             isInData = false;
-        } else if (!isInData) {
-            if (depth == 0) {
-                data();
-            }
+            data();
+        }
+        if (!isInData) {
             out.endObject();
         }
     }

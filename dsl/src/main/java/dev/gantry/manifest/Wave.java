@@ -50,6 +50,7 @@ public enum Wave {
             "PersistentVolumeClaim",
             "ResourceClaim.resource.k8s.io",
             "ResourceClaimTemplate.resource.k8s.io",
+            "ClusterTrustBundle.certificates.k8s.io",
             "PodTemplate"),
     /** Names and addresses, which pods may ask for when they start. */
     SERVICES(60, "Service", "Endpoints", "EndpointSlice.discovery.k8s.io"),

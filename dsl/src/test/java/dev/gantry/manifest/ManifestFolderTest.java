@@ -60,7 +60,8 @@ class ManifestFolderTest {
                         "70-deployment-order.yaml",
                         "90-servicemonitor-order.yaml");
         assertThat(change.written()).hasSize(7);
-        assertThat(folder().resolve("00-namespace-shop.yaml")).hasContent("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n");
+        assertThat(folder().resolve("00-namespace-shop.yaml"))
+                .hasContent("apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n");
     }
 
     @Test
@@ -90,7 +91,8 @@ class ManifestFolderTest {
     void keepsNoDigestOfASecretThatItCouldBeGuessedBy() throws IOException {
         manifest(Samples.secret("db", "hunter2")).writeFolder(folder(), Secrets.SHOWN);
 
-        assertThat(Files.readString(folder().resolve(".gantry-shop"))).containsPattern("\n[0-9a-f]{4} 50-secret-db.yaml\n");
+        assertThat(Files.readString(folder().resolve(".gantry-shop")))
+                .containsPattern("\n[0-9a-f]{4} 50-secret-db.yaml\n");
     }
 
     @Test
@@ -137,10 +139,13 @@ class ManifestFolderTest {
         Files.writeString(folder().resolve("60-service-order.yaml"), "edited");
         Files.writeString(folder().resolve("60-service-payment.yaml"), "edited too");
 
-        assertThatThrownBy(() -> manifest(Samples.service("order").label("a", "b")).writeFolder(folder(), Secrets.SHOWN))
-                .isInstanceOfSatisfying(ProblemsException.class, e -> assertThat(e.problems().list())
-                        .extracting(problem -> problem.code())
-                        .containsExactly("file-edited", "file-edited"));
+        assertThatThrownBy(
+                        () -> manifest(Samples.service("order").label("a", "b")).writeFolder(folder(), Secrets.SHOWN))
+                .isInstanceOfSatisfying(
+                        ProblemsException.class,
+                        e -> assertThat(e.problems().list())
+                                .extracting(problem -> problem.code())
+                                .containsExactly("file-edited", "file-edited"));
         assertThat(folder().resolve("60-service-order.yaml")).hasContent("edited");
         assertThat(folder().resolve("60-service-payment.yaml")).hasContent("edited too");
     }
@@ -167,7 +172,9 @@ class ManifestFolderTest {
         Manifest.of("two", List.of(Samples.service("payment"))).writeFolder(folder(), Secrets.SHOWN);
         Manifest.of("two", List.of(Samples.service("refund"))).writeFolder(folder(), Secrets.SHOWN);
 
-        assertThat(files()).contains("60-service-order.yaml", "60-service-refund.yaml").doesNotContain("60-service-payment.yaml");
+        assertThat(files())
+                .contains("60-service-order.yaml", "60-service-refund.yaml")
+                .doesNotContain("60-service-payment.yaml");
     }
 
     @Test

@@ -39,7 +39,9 @@ public final class Samples {
 
     /** Pods labelled by an app. */
     public static V1PodTemplateSpec pods(String app, V1PodSpec spec) {
-        return V1PodTemplateSpec.of().metadata(m -> m.labels(Map.of("app", app))).spec(spec);
+        return V1PodTemplateSpec.of()
+                .metadata(m -> m.labels(Map.of("app", app)))
+                .spec(spec);
     }
 
     /** The selector of an app's pods. */
@@ -74,9 +76,13 @@ public final class Samples {
     public static List<KubernetesObject> shop() {
         return List.of(
                 service("order"),
-                deployment("order", V1PodSpec.of(container("order")
-                        .args("--verbose", "--port=8080", "yes")
-                        .env(V1EnvVar.of("VERSION").value("1.10"), V1EnvVar.of("EMPTY").value("")))),
+                deployment(
+                        "order",
+                        V1PodSpec.of(container("order")
+                                .args("--verbose", "--port=8080", "yes")
+                                .env(
+                                        V1EnvVar.of("VERSION").value("1.10"),
+                                        V1EnvVar.of("EMPTY").value("")))),
                 UntypedObject.of(
                         "monitoring.coreos.com/v1",
                         "ServiceMonitor",
@@ -88,7 +94,7 @@ public final class Samples {
                                 "motd", "no",
                                 "script.sh", "#!/bin/sh\nexec java -jar /app.jar\n\n",
                                 "windows.ini", "[a]\r\nb=c\r\n")),
-                V1PriorityClass.of("payments").value(100_000),
+                V1PriorityClass.of("payments", 100_000),
                 secret("db", "hunter2"),
                 V1Namespace.of("shop"));
     }

@@ -36,7 +36,8 @@ class SecretTextTest {
                           password: <secret [0-9a-f]{4}>
                           user: <secret [0-9a-f]{4}>
                         """)
-                .doesNotContain("hunter2", "shopkeeper", ByteContent.utf8("hunter2").base64());
+                .doesNotContain(
+                        "hunter2", "shopkeeper", ByteContent.utf8("hunter2").base64());
     }
 
     @Test
@@ -71,7 +72,14 @@ class SecretTextTest {
                 "Secret",
                 "odd",
                 Map.of(
-                        "data", Map.of("nested", Map.of("deep", List.of("hunter2", 42L)), "number", 12345L, "bool", true),
+                        "data",
+                                Map.of(
+                                        "nested",
+                                        Map.of("deep", List.of("hunter2", 42L)),
+                                        "number",
+                                        12345L,
+                                        "bool",
+                                        true),
                         "stringData", List.of("hunter2"),
                         "immutable", true)));
 

@@ -20,9 +20,25 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order", "acme/order:1.4.2", "--port=8080", "-Xmx1g", "$(POD_NAME)", "http://mysql:3306/a?b=c&d=e#f",
-                "jdbc:mysql://mysql:3306/ftgo", "10Gi", "250m", "30s", "/healthz", "a, b and c", "<secret 1f3a>", "Jürgen",
-                "{{a}}b", "no-way", "yes!", "_x", "a#b"
+                "order",
+                "acme/order:1.4.2",
+                "--port=8080",
+                "-Xmx1g",
+                "$(POD_NAME)",
+                "http://mysql:3306/a?b=c&d=e#f",
+                "jdbc:mysql://mysql:3306/ftgo",
+                "10Gi",
+                "250m",
+                "30s",
+                "/healthz",
+                "a, b and c",
+                "<secret 1f3a>",
+                "Jürgen",
+                "{{a}}b",
+                "no-way",
+                "yes!",
+                "_x",
+                "a#b"
             })
     void leavesBareWhatNoReaderTakesForSomethingElse(String text) {
         assertThat(Trees.yamlText(text)).isIn(text + "\n", "\"" + text + "\"\n");
@@ -34,8 +50,10 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yes", "No", "on", "y", "~", "null", "TRUE", "0123", "0x1F", "1_000", "12:30", "1e3", ".inf", "1.4.2", "<<",
-                "=", "2001-12-14", " a", "a ", "a: b", "a #b", "- a", "*a", "&a", "@a", "`a", "%a", "a:", "1", "-1", "+1.5"
+                "", "yes", "No", "on", "y", "~", "null", "TRUE", "0123", "0x1F", "1_000", "12:30", "1e3", ".inf",
+                        "1.4.2", "<<",
+                "=", "2001-12-14", " a", "a ", "a: b", "a #b", "- a", "*a", "&a", "@a", "`a", "%a", "a:", "1", "-1",
+                        "+1.5"
             })
     void quotesWhatSomeReaderTakesForSomethingElse(String text) {
         assertThat(Trees.yamlText(text)).isEqualTo("\"" + text + "\"\n");
@@ -50,9 +68,7 @@ class TextTest {
         tree.put("open", "one\ntwo");
         tree.put("indented", "  one\ntwo\n");
 
-        assertThat(Trees.yamlText(tree))
-                .isEqualTo(
-                        """
+        assertThat(Trees.yamlText(tree)).isEqualTo("""
                         list:
                         - a:
                           - 1
@@ -91,12 +107,21 @@ class TextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.1, 0.1", "-0.0, -0.0", "1, 1.0", "123456789.25, 123456789.25", "1e21, 1.0e+21", "1e-8, 1.0e-8", "2e-3, 0.002",
-        "1.7976931348623157E308, 1.7976931348623157e+308", "4.9E-324, 5.0e-324", "2.2250738585072014E-308, 2.2250738585072014e-308"
+        "0.1, 0.1",
+        "-0.0, -0.0",
+        "1, 1.0",
+        "123456789.25, 123456789.25",
+        "1e21, 1.0e+21",
+        "1e-8, 1.0e-8",
+        "2e-3, 0.002",
+        "1.7976931348623157E308, 1.7976931348623157e+308",
+        "4.9E-324, 5.0e-324",
+        "2.2250738585072014E-308, 2.2250738585072014e-308"
     })
     void writesANumberTheSameOnEveryJava(double number, String text) {
         assertThat(Trees.yamlText(number)).isEqualTo(text + "\n");
-        assertThat(new String(Trees.json(out -> out.value(number)), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(new String(Trees.json(out -> out.value(number)), StandardCharsets.UTF_8))
+                .isEqualTo(text);
     }
 
     @Property

@@ -33,7 +33,7 @@ class YamlLawTest {
         return Trees.strings();
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void everyTreeIsReadBackFromYaml(@ForAll("trees") Object tree) {
         byte[] yaml = Trees.yaml(out -> out.tree(tree));
 
@@ -41,7 +41,7 @@ class YamlLawTest {
         assertThat(readByJackson(yaml)).isEqualTo(tree);
     }
 
-    @Property(tries = 5000)
+    @Property(tries = 2000)
     void everyStringIsReadBackAsKeyValueAndItem(@ForAll("strings") String string) {
         everyPlace(string);
     }
@@ -63,7 +63,7 @@ class YamlLawTest {
         assertThat(readByJackson(yaml)).isEqualTo(tree);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void everyTreeIsReadBackFromJson(@ForAll("trees") Object tree) {
         byte[] json = Trees.json(out -> out.tree(tree));
 

@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One mistake: what is wrong (the value), the rule, and the fix, each a sentence. Never holds a secret's value.
+ * One mistake: what is wrong (the value), the rule, and the fix, in sentences. Never holds a secret's value.
  *
  * @param code stable, in kebab-case, for programs to tell one mistake from another: {@code name-invalid}
  * @param what what is wrong, with the value
  * @param rule what holds
- * @param fix what to do about it
+ * @param fix what to do about it; empty where the rule says it all
  * @param path where it is in the definition: {@code ftgo/order-service/container}
  * @param source the line of Java that said it; empty where lines were not captured
  */
@@ -42,7 +42,7 @@ public record Problem(String code, String what, String rule, String fix, String 
         source.ifPresent(line -> text.append(" (").append(line).append(')'));
         text.append(": ").append(code);
         for (String sentence : new String[] {what, rule, fix}) {
-            text.append("\n  ").append(sentence);
+            text.append(sentence.isEmpty() ? "" : "\n  ").append(sentence);
         }
         return text.toString();
     }

@@ -21,7 +21,7 @@ final class ContainerNames implements Check {
                             pod.owner(),
                             at.field() + ".name",
                             "The name " + Quoted.of(name) + " of a container of " + pod.owner() + " is not allowed.",
-                            "Such a name has " + Names.LABEL.rule() + ".",
+                            "Such a name " + Names.LABEL.rule() + ".",
                             Names.LABEL
                                     .mended(name)
                                     .map(mended -> "For instance " + Quoted.of(mended) + ".")

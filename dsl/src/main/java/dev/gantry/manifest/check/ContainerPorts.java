@@ -47,7 +47,7 @@ final class ContainerPorts implements Check {
                             owner,
                             field + ".name",
                             "The name " + Quoted.of(name) + " of a port of " + where + " is not allowed.",
-                            "Such a name has " + Names.PORT.rule() + ".",
+                            "Such a name " + Names.PORT.rule() + ".",
                             Names.PORT
                                     .mended(name)
                                     .map(mended -> "For instance " + Quoted.of(mended) + ".")

@@ -28,7 +28,7 @@ final class DataKeys implements Check {
                         ref,
                         field,
                         "The key " + Quoted.of(key) + " of " + ref + " is not allowed.",
-                        "Such a key has " + Names.DATA_KEY.rule() + ".",
+                        "Such a key " + Names.DATA_KEY.rule() + ".",
                         Names.DATA_KEY
                                 .mended(key)
                                 .map(mended -> "For instance " + Quoted.of(mended)

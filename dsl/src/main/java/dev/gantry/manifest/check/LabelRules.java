@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /** The forms of a label's key and value; annotations share the key's. */
 final class LabelRules {
-    static final String KEY = "A key is a name, or a host name, \"/\" and a name; a name has "
-            + Names.LABEL_VALUE.rule() + ", and a host name " + Names.SUBDOMAIN.rule() + ".";
-    static final String VALUE = "A label's value is empty or has " + Names.LABEL_VALUE.rule() + ".";
+    static final String KEY = "A key is a name that " + Names.LABEL_VALUE.rule()
+            + "; a host name in lower case and \"/\" may stand before it, as in \"example.com/team\".";
+    static final String VALUE = "A label's value is empty or " + Names.LABEL_VALUE.rule() + ".";
 
     private LabelRules() {}
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 /** The forms that names have in Kubernetes. */
 enum Names {
     /** A part of a host name. */
-    LABEL(63, "at most 63 characters: lower-case letters, digits and \"-\", with a letter or digit at both ends") {
+    LABEL(63, "has at most 63 characters: lower-case letters, digits and \"-\", with a letter or digit at both ends") {
         @Override
         boolean isMatch(String name) {
             return isLabel(name);
@@ -14,7 +14,7 @@ enum Names {
     /** A part of a host name as older standards have it. */
     LABEL_WITH_LETTER_FIRST(
             63,
-            "at most 63 characters: lower-case letters, digits and \"-\", with a letter first and a letter or digit last") {
+            "has at most 63 characters: lower-case letters, digits and \"-\", with a letter first and a letter or digit last") {
         @Override
         boolean isMatch(String name) {
             return isLabel(name) && !isDigit(name.charAt(0));
@@ -23,7 +23,7 @@ enum Names {
     /** A host name. */
     SUBDOMAIN(
             253,
-            "at most 253 characters: lower-case letters, digits, \"-\" and \".\", with a letter or digit at both ends and beside"
+            "has at most 253 characters: lower-case letters, digits, \"-\" and \".\", with a letter or digit at both ends and beside"
                     + " every \".\"") {
         @Override
         boolean isMatch(String name) {
@@ -36,7 +36,7 @@ enum Names {
         }
     },
     /** A piece of a URL. */
-    PATH_SEGMENT(Integer.MAX_VALUE, "anything but \".\", \"..\", \"/\" and \"%\"") {
+    PATH_SEGMENT(Integer.MAX_VALUE, "is neither \".\" nor \"..\", and has neither \"/\" nor \"%\" in it") {
         @Override
         boolean isMatch(String name) {
             return !name.equals(".") && !name.equals("..") && name.indexOf('/') < 0 && name.indexOf('%') < 0;
@@ -44,7 +44,8 @@ enum Names {
     },
     /** What a label's key is without its prefix, and a label's value where there is one. */
     LABEL_VALUE(
-            63, "at most 63 characters: letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends") {
+            63,
+            "has at most 63 characters: letters, digits, \"-\", \"_\" and \".\", with a letter or digit at both ends") {
         @Override
         boolean isMatch(String name) {
             int last = name.length() - 1;
@@ -61,7 +62,7 @@ enum Names {
     /** A key of a ConfigMap or Secret, which becomes a file's name. */
     DATA_KEY(
             253,
-            "at most 253 characters: letters, digits, \"-\", \"_\" and \".\", and is not \".\" nor begins with \"..\"") {
+            "has at most 253 characters: letters, digits, \"-\", \"_\" and \".\", and is not \".\" nor begins with \"..\"") {
         @Override
         boolean isMatch(String name) {
             for (int i = 0; i < name.length(); i++) {
@@ -76,7 +77,7 @@ enum Names {
     /** A port's name. */
     PORT(
             15,
-            "at most 15 characters: lower-case letters, digits and single \"-\", with a letter among them and a letter or"
+            "has at most 15 characters: lower-case letters, digits and single \"-\", with a letter among them and a letter or"
                     + " digit at both ends") {
         @Override
         boolean isMatch(String name) {
@@ -99,7 +100,7 @@ enum Names {
         return !name.isEmpty() && name.length() <= longest && isMatch(name);
     }
 
-    /** What the form asks for, to follow "has". */
+    /** What the form asks for, to follow "a name". */
     String rule() {
         return rule;
     }
@@ -128,7 +129,7 @@ enum Names {
 
     private static boolean isLabel(String name) {
         int last = name.length() - 1;
-        if (last < 0 || last >= 63) {
+        if (last < 0) {
             return false;
         }
         for (int i = 0; i <= last; i++) {

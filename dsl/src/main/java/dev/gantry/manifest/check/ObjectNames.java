@@ -19,18 +19,9 @@ final class ObjectNames implements Check {
             Map.entry("Namespace", new Form(Names.LABEL)),
             // Kubernetes 1.34 and later would take a digit in front.
             Map.entry("Service", new Form(Names.LABEL_WITH_LETTER_FIRST)),
-            Map.entry(
-                    "StatefulSet.apps",
-                    new Form(
-                            Names.LABEL,
-                            52,
-                            " and a StatefulSet's at most 52, since its pods carry it in a longer label")),
-            Map.entry(
-                    "Job.batch",
-                    new Form(Names.SUBDOMAIN, 63, " and a Job's at most 63, since its pods carry it in a label")),
-            Map.entry(
-                    "CronJob.batch",
-                    new Form(Names.SUBDOMAIN, 52, " and a CronJob's at most 52, since its Jobs have longer names")),
+            Map.entry("StatefulSet.apps", new Form(Names.LABEL, 52, "pods carry it in a label, with more behind it")),
+            Map.entry("Job.batch", new Form(Names.SUBDOMAIN, 63, "pods carry it in a label")),
+            Map.entry("CronJob.batch", new Form(Names.SUBDOMAIN, 52, "Jobs are named by it, with more behind it")),
             Map.entry("Role.rbac.authorization.k8s.io", ROLE),
             Map.entry("ClusterRole.rbac.authorization.k8s.io", ROLE),
             Map.entry("RoleBinding.rbac.authorization.k8s.io", ROLE),
@@ -41,14 +32,23 @@ final class ObjectNames implements Check {
         for (KubernetesObject object : objects.all()) {
             ObjectRef ref = ObjectRef.of(object);
             Form form = FORMS.getOrDefault(ref.group().isEmpty() ? ref.kind() : ref.kind() + "." + ref.group(), USUAL);
-            if (!form.names.allows(ref.name()) || ref.name().length() > form.longest) {
+            String what = "The name " + Quoted.of(ref.name()) + " of a " + ref.kind() + " is not allowed.";
+            if (!form.names.allows(ref.name())) {
                 report.problem(
                         "name-invalid",
                         ref,
                         "metadata.name",
-                        "The name " + Quoted.of(ref.name()) + " of a " + ref.kind() + " is not allowed.",
-                        "Such a name has " + form.names.rule() + form.because + ".",
+                        what,
+                        "Such a name " + form.names.rule() + ".",
                         fix(form, ref.name()));
+            } else if (ref.name().length() > form.longest) {
+                report.problem(
+                        "name-invalid",
+                        ref,
+                        "metadata.name",
+                        what,
+                        "Such a name has at most " + form.longest + " characters, since " + form.because + ".",
+                        "Shorten it by " + (ref.name().length() - form.longest) + ".");
             }
             ref.namespace()
                     .filter(namespace -> !Names.LABEL.allows(namespace))
@@ -57,7 +57,7 @@ final class ObjectNames implements Check {
                             ref,
                             "metadata.namespace",
                             "The namespace " + Quoted.of(namespace) + " of " + ref + " is not allowed.",
-                            "Such a name has " + Names.LABEL.rule() + ".",
+                            "Such a name " + Names.LABEL.rule() + ".",
                             fix(new Form(Names.LABEL), namespace)));
         }
     }

@@ -18,7 +18,7 @@ final class References {
                 from,
                 field,
                 from + " refers to " + wanted + ", which is not in the app.",
-                "What an object refers to is in the app too, or is said to exist outside, or may be missing.",
+                "What an object refers to is in the app too, or is said to exist outside it or to be optional.",
                 NearNames.offer(wanted.name(), objects.names(wanted)) + " Add the " + word(wanted.kind())
                         + ", or say that it exists.");
         return false;

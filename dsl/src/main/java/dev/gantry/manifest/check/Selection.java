@@ -2,8 +2,10 @@ package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
+import dev.gantry.manifest.ObjectRef;
 import dev.gantry.problem.Quoted;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,23 +34,17 @@ final class Selection {
     }
 
     boolean selects(Map<String, String> of) {
-        return misses(of).isEmpty();
+        return misses(of) == 0;
     }
 
-    /** What is asked for and the labels do not have, in words: {@code app=order}. */
-    List<String> misses(Map<String, String> of) {
-        List<String> misses = new ArrayList<>();
-        labels.forEach((key, value) -> {
-            if (!value.equals(of.get(key))) {
-                misses.add(key + "=" + value);
-            }
-        });
+    /** How much of what is asked for the labels do not have. */
+    private int misses(Map<String, String> of) {
+        int misses = 0;
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            misses += label.getValue().equals(of.get(label.getKey())) ? 0 : 1;
+        }
         for (V1LabelSelectorRequirement expression : expressions) {
-            if (!isMet(expression, of)) {
-                misses.add(
-                        (expression.key() + " " + expression.operator() + " " + String.join(", ", expression.values()))
-                                .strip());
-            }
+            misses += isMet(expression, of) ? 0 : 1;
         }
         return misses;
     }
@@ -67,7 +63,14 @@ final class Selection {
     /** What it asks for, quoted. */
     @Override
     public String toString() {
-        return Quoted.of(String.join(", ", misses(Map.of())));
+        List<String> words = new ArrayList<>();
+        labels.forEach((key, value) -> words.add(key + "=" + value));
+        expressions.forEach(expression -> words.add(words(expression)));
+        return Quoted.of(String.join(", ", words));
+    }
+
+    private static String words(V1LabelSelectorRequirement expression) {
+        return (expression.key() + " " + expression.operator() + " " + String.join(", ", expression.values())).strip();
     }
 
     /** Labels in words, quoted: {@code "app=order, tier=web"}; "none" where there are none. */
@@ -78,7 +81,7 @@ final class Selection {
     }
 
     /** The pods it selects beside an object. */
-    List<PodTemplate> pods(Objects objects, dev.gantry.manifest.ObjectRef beside) {
+    List<PodTemplate> pods(Objects objects, ObjectRef beside) {
         return objects.pods().stream()
                 .filter(pod -> Objects.mayBeSame(pod.owner().namespace(), beside.namespace()) && selects(pod.labels()))
                 .toList();
@@ -87,8 +90,7 @@ final class Selection {
     /** A fix: the labels of what comes nearest. */
     String offer(Objects objects) {
         return objects.pods().stream()
-                .min(java.util.Comparator.comparingInt(
-                                (PodTemplate pod) -> misses(pod.labels()).size())
+                .min(Comparator.comparingInt((PodTemplate pod) -> misses(pod.labels()))
                         .thenComparing(PodTemplate::owner))
                 .map(pod -> "The pods of " + pod.owner() + " have " + text(pod.labels()) + ".")
                 .orElse("No object here runs pods.");

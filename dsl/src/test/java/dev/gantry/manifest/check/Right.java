@@ -1,0 +1,170 @@
+package dev.gantry.manifest.check;
+
+import static dev.gantry.manifest.Samples.container;
+import static dev.gantry.manifest.Samples.deployment;
+import static dev.gantry.manifest.Samples.pods;
+import static dev.gantry.manifest.Samples.secret;
+import static dev.gantry.manifest.Samples.selecting;
+import static dev.gantry.manifest.Samples.service;
+
+import dev.gantry.kubernetes.ByteContent;
+import dev.gantry.kubernetes.IntOrString;
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.UntypedObject;
+import dev.gantry.kubernetes.apps.V1StatefulSet;
+import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
+import dev.gantry.kubernetes.autoscaling.V2CrossVersionObjectReference;
+import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
+import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscalerSpec;
+import dev.gantry.kubernetes.core.V1ConfigMap;
+import dev.gantry.kubernetes.core.V1ConfigMapVolumeSource;
+import dev.gantry.kubernetes.core.V1EnvFromSource;
+import dev.gantry.kubernetes.core.V1EnvVar;
+import dev.gantry.kubernetes.core.V1EnvVarSource;
+import dev.gantry.kubernetes.core.V1HTTPGetAction;
+import dev.gantry.kubernetes.core.V1KeyToPath;
+import dev.gantry.kubernetes.core.V1PersistentVolumeClaim;
+import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1Probe;
+import dev.gantry.kubernetes.core.V1SecretEnvSource;
+import dev.gantry.kubernetes.core.V1SecretKeySelector;
+import dev.gantry.kubernetes.core.V1Service;
+import dev.gantry.kubernetes.core.V1ServiceAccount;
+import dev.gantry.kubernetes.core.V1ServicePort;
+import dev.gantry.kubernetes.core.V1ServiceSpec;
+import dev.gantry.kubernetes.core.V1Volume;
+import dev.gantry.kubernetes.core.V1VolumeMount;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
+import dev.gantry.kubernetes.networking.V1HTTPIngressPath;
+import dev.gantry.kubernetes.networking.V1HTTPIngressRuleValue;
+import dev.gantry.kubernetes.networking.V1Ingress;
+import dev.gantry.kubernetes.networking.V1IngressBackend;
+import dev.gantry.kubernetes.networking.V1IngressRule;
+import dev.gantry.kubernetes.networking.V1IngressServiceBackend;
+import dev.gantry.kubernetes.networking.V1IngressSpec;
+import dev.gantry.kubernetes.networking.V1IngressTLS;
+import dev.gantry.kubernetes.networking.V1ServiceBackendPort;
+import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
+import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
+import dev.gantry.kubernetes.rbac.V1ClusterRoleBinding;
+import dev.gantry.kubernetes.rbac.V1Role;
+import dev.gantry.kubernetes.rbac.V1RoleBinding;
+import dev.gantry.kubernetes.rbac.V1RoleRef;
+import dev.gantry.kubernetes.rbac.V1Subject;
+import dev.gantry.kubernetes.scheduling.V1PriorityClass;
+import dev.gantry.manifest.ObjectRef;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** An app that no check finds fault with, though it has something for each to look at. */
+final class Right {
+    static final Set<ObjectRef> OUTSIDE = Set.of(
+            ObjectRef.of("v1", "Secret", "certificate"),
+            ObjectRef.of("v1", "PersistentVolumeClaim", "shop", "archive"));
+
+    private Right() {}
+
+    static List<KubernetesObject> objects() {
+        return List.of(
+                V1ConfigMap.of("settings")
+                        .data(Map.of("application.yaml", "a: b"))
+                        .binaryData(Map.of("logo", ByteContent.utf8("x")))
+                        .label("acme.com/team", "")
+                        .annotation("Acme.com/what", "anything & everything"),
+                secret("db", "hunter2"),
+                V1PriorityClass.of("payments", 100_000),
+                V1ServiceAccount.of("robot"),
+                deployment("order", pod()),
+                service("order"),
+                V1PodDisruptionBudget.of("order")
+                        .spec(V1PodDisruptionBudgetSpec.of()
+                                .selector(V1LabelSelector.of()
+                                        .matchExpressions(
+                                                V1LabelSelectorRequirement.of("app", "In")
+                                                        .values("order"),
+                                                V1LabelSelectorRequirement.of("app", "Exists"),
+                                                V1LabelSelectorRequirement.of("legacy", "DoesNotExist")))),
+                V2HorizontalPodAutoscaler.of(
+                        "order",
+                        V2HorizontalPodAutoscalerSpec.of(
+                                3,
+                                V2CrossVersionObjectReference.of("Deployment", "order")
+                                        .apiVersion("apps/v1"))),
+                ingress(),
+                V1StatefulSet.of(
+                        "mysql",
+                        V1StatefulSetSpec.of(
+                                        selecting("mysql"),
+                                        pods(
+                                                "mysql",
+                                                container("mysql").volumeMounts(V1VolumeMount.of("data", "/data"))))
+                                .serviceName("mysql")
+                                .volumeClaimTemplates(V1PersistentVolumeClaim.of("data"))),
+                V1Service.of("mysql")
+                        .spec(V1ServiceSpec.of()
+                                .clusterIP("None")
+                                .selector(Map.of("app", "mysql"))
+                                .ports(V1ServicePort.of(3306).targetPort(IntOrString.of("http")))),
+                V1Service.of("elsewhere")
+                        .spec(V1ServiceSpec.of()
+                                .type(V1ServiceSpec.Type.EXTERNAL_NAME)
+                                .externalName("db.example.com")),
+                V1Service.of("by-hand").spec(V1ServiceSpec.of().ports(V1ServicePort.of(80))),
+                V1Role.of("Shop:reader"),
+                V1RoleBinding.of("a", V1RoleRef.of("Role", "Shop:reader"))
+                        .subjects(
+                                V1Subject.of("ServiceAccount", "robot"),
+                                V1Subject.of("ServiceAccount", "default"),
+                                V1Subject.of("ServiceAccount", "theirs").namespace("other"),
+                                V1Subject.of("Group", "developers")),
+                V1ClusterRoleBinding.of("b", V1RoleRef.of("ClusterRole", "system:auth-delegator")),
+                V1ClusterRoleBinding.of("c", V1RoleRef.of("ClusterRole", "view")),
+                UntypedObject.of("example.com/v1", "Widget", "settings", Map.of()));
+    }
+
+    private static V1PodSpec pod() {
+        return V1PodSpec.of(container("order")
+                        .env(
+                                V1EnvVar.of("PASSWORD")
+                                        .valueFrom(V1EnvVarSource.of()
+                                                .secretKeyRef(V1SecretKeySelector.of("password")
+                                                        .name("db"))),
+                                V1EnvVar.of("logging.level").value("info"))
+                        .envFrom(V1EnvFromSource.of()
+                                .secretRef(V1SecretEnvSource.of()
+                                        .name("may-be-missing")
+                                        .optional(true)))
+                        .readinessProbe(V1Probe.of().httpGet(V1HTTPGetAction.of(IntOrString.of("http"))))
+                        .livenessProbe(V1Probe.of().httpGet(V1HTTPGetAction.of(IntOrString.of(8080))))
+                        .volumeMounts(V1VolumeMount.of("settings", "/config"), V1VolumeMount.of("archive", "/archive")))
+                .volumes(List.of(
+                        V1Volume.of("settings")
+                                .configMap(V1ConfigMapVolumeSource.of()
+                                        .name("settings")
+                                        .items(V1KeyToPath.of("application.yaml", "a"), V1KeyToPath.of("logo", "b"))),
+                        V1Volume.of("ca").configMap(V1ConfigMapVolumeSource.of().name("kube-root-ca.crt")),
+                        V1Volume.of("archive")
+                                .persistentVolumeClaim(V1PersistentVolumeClaimVolumeSource.of("archive"))))
+                .serviceAccountName("robot")
+                .priorityClassName("payments");
+    }
+
+    private static V1Ingress ingress() {
+        V1IngressBackend byName = to(V1ServiceBackendPort.of().name("http"));
+        V1IngressBackend byNumber = to(V1ServiceBackendPort.of().number(80));
+        return V1Ingress.of("shop")
+                .spec(V1IngressSpec.of()
+                        .tls(V1IngressTLS.of().secretName("certificate"))
+                        .defaultBackend(byName)
+                        .rules(V1IngressRule.of()
+                                .http(V1HTTPIngressRuleValue.of(
+                                        V1HTTPIngressPath.of(byNumber, V1HTTPIngressPath.PathType.PREFIX)))));
+    }
+
+    private static V1IngressBackend to(V1ServiceBackendPort port) {
+        return V1IngressBackend.of().service(V1IngressServiceBackend.of("order").port(port));
+    }
+}

@@ -1,0 +1,309 @@
+package dev.gantry.manifest.check;
+
+import static dev.gantry.manifest.Samples.container;
+import static dev.gantry.manifest.Samples.deployment;
+import static dev.gantry.manifest.Samples.pods;
+import static dev.gantry.manifest.Samples.secret;
+import static dev.gantry.manifest.Samples.selecting;
+import static dev.gantry.manifest.Samples.service;
+
+import dev.gantry.kubernetes.ByteContent;
+import dev.gantry.kubernetes.IntOrString;
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.apps.V1DaemonSet;
+import dev.gantry.kubernetes.apps.V1DaemonSetSpec;
+import dev.gantry.kubernetes.apps.V1Deployment;
+import dev.gantry.kubernetes.apps.V1DeploymentSpec;
+import dev.gantry.kubernetes.apps.V1StatefulSet;
+import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
+import dev.gantry.kubernetes.autoscaling.V2CrossVersionObjectReference;
+import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
+import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscalerSpec;
+import dev.gantry.kubernetes.batch.V1CronJob;
+import dev.gantry.kubernetes.batch.V1CronJobSpec;
+import dev.gantry.kubernetes.batch.V1Job;
+import dev.gantry.kubernetes.batch.V1JobSpec;
+import dev.gantry.kubernetes.batch.V1JobTemplateSpec;
+import dev.gantry.kubernetes.core.V1ConfigMap;
+import dev.gantry.kubernetes.core.V1ConfigMapEnvSource;
+import dev.gantry.kubernetes.core.V1ConfigMapKeySelector;
+import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1ContainerPort;
+import dev.gantry.kubernetes.core.V1EnvFromSource;
+import dev.gantry.kubernetes.core.V1EnvVar;
+import dev.gantry.kubernetes.core.V1EnvVarSource;
+import dev.gantry.kubernetes.core.V1HTTPGetAction;
+import dev.gantry.kubernetes.core.V1KeyToPath;
+import dev.gantry.kubernetes.core.V1Lifecycle;
+import dev.gantry.kubernetes.core.V1LifecycleHandler;
+import dev.gantry.kubernetes.core.V1LocalObjectReference;
+import dev.gantry.kubernetes.core.V1Namespace;
+import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1Probe;
+import dev.gantry.kubernetes.core.V1ProjectedVolumeSource;
+import dev.gantry.kubernetes.core.V1Secret;
+import dev.gantry.kubernetes.core.V1SecretKeySelector;
+import dev.gantry.kubernetes.core.V1SecretProjection;
+import dev.gantry.kubernetes.core.V1SecretVolumeSource;
+import dev.gantry.kubernetes.core.V1Service;
+import dev.gantry.kubernetes.core.V1ServicePort;
+import dev.gantry.kubernetes.core.V1ServiceSpec;
+import dev.gantry.kubernetes.core.V1TCPSocketAction;
+import dev.gantry.kubernetes.core.V1Volume;
+import dev.gantry.kubernetes.core.V1VolumeMount;
+import dev.gantry.kubernetes.core.V1VolumeProjection;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
+import dev.gantry.kubernetes.networking.V1HTTPIngressPath;
+import dev.gantry.kubernetes.networking.V1HTTPIngressRuleValue;
+import dev.gantry.kubernetes.networking.V1Ingress;
+import dev.gantry.kubernetes.networking.V1IngressBackend;
+import dev.gantry.kubernetes.networking.V1IngressRule;
+import dev.gantry.kubernetes.networking.V1IngressServiceBackend;
+import dev.gantry.kubernetes.networking.V1IngressSpec;
+import dev.gantry.kubernetes.networking.V1IngressTLS;
+import dev.gantry.kubernetes.networking.V1ServiceBackendPort;
+import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
+import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
+import dev.gantry.kubernetes.rbac.V1ClusterRoleBinding;
+import dev.gantry.kubernetes.rbac.V1RoleBinding;
+import dev.gantry.kubernetes.rbac.V1RoleRef;
+import dev.gantry.kubernetes.rbac.V1Subject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** For each check, objects that break its rule in every way. */
+final class Wrong {
+    /** Objects by the check that refuses them. */
+    static final Map<Class<? extends Check>, List<KubernetesObject>> OBJECTS = new HashMap<>();
+
+    private Wrong() {}
+
+    static {
+        wrong(
+                ObjectNames.class,
+                V1ConfigMap.of("Order_Settings"),
+                V1ConfigMap.of("order.-x").metadata(m -> m.namespace("Shop.eu")),
+                V1Namespace.of("shop.eu"),
+                V1Service.of("1st"),
+                V1Service.of("a".repeat(64)),
+                V1StatefulSet.of("s".repeat(53), V1StatefulSetSpec.of(selecting("s"), pods("s", container("s")))),
+                V1Job.of("j".repeat(64), V1JobSpec.of(pods("j", container("j")))),
+                V1CronJob.of("c".repeat(53), cron(pods("c", container("c")))),
+                V1RoleBinding.of("a/b", V1RoleRef.of("ClusterRole", "view")),
+                V1ConfigMap.of(""));
+        wrong(
+                ObjectLabels.class,
+                V1ConfigMap.of("a")
+                        .label("team name", "shop")
+                        .label("team", "shop & co")
+                        .label("Acme.com/team", "x"),
+                V1Deployment.of(
+                        "b",
+                        V1DeploymentSpec.of(
+                                selecting("b"),
+                                pods("b", container("b")).metadata(m -> m.plusLabels("-x", "y".repeat(64))))));
+        wrong(
+                ObjectAnnotations.class,
+                V1ConfigMap.of("a").annotation("what is it", "?").annotation("Acme.com/is", "allowed"),
+                V1ConfigMap.of("b").annotation("large", "x".repeat(256 << 10)));
+        wrong(DuplicateObjects.class, V1ConfigMap.of("a"), V1ConfigMap.of("a").label("b", "c"));
+        wrong(
+                DataKeys.class,
+                V1ConfigMap.of("a").data(Map.of("conf/app.yaml", "", "..", "")),
+                V1ConfigMap.of("b").binaryData(Map.of("a b", ByteContent.utf8("x"))),
+                V1Secret.of("c").stringData(Map.of("pass word", "hunter2")));
+        wrong(
+                DataSizes.class,
+                V1ConfigMap.of("a").data(Map.of("large", "é".repeat(1 << 19), "small", "x")),
+                V1Secret.of("b").data(Map.of("large", ByteContent.of(new byte[(1 << 20) + 1]))));
+        wrong(
+                ContainerImages.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(
+                                        V1Container.of("none"),
+                                        V1Container.of("spaced").image("nginx :1"))
+                                .initContainers(V1Container.of("first").image(""))));
+        wrong(
+                ContainerNames.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(container("web"), container("web").name("Web Server"), container("x"))
+                                .initContainers(container("x"))));
+        wrong(
+                EnvNames.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(container("a")
+                                .env(List.of(
+                                        V1EnvVar.of("A=B"),
+                                        V1EnvVar.of(""),
+                                        V1EnvVar.of("PORT").value("1"),
+                                        V1EnvVar.of("PORT").value("2"))))));
+        wrong(
+                ContainerPorts.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(V1Container.of("a")
+                                .image("a")
+                                .ports(
+                                        V1ContainerPort.of(0),
+                                        V1ContainerPort.of(8080).name("http"),
+                                        V1ContainerPort.of(8080).name("http-metrics-and-more"),
+                                        V1ContainerPort.of(8081).name("http"),
+                                        V1ContainerPort.of(70_000)))));
+        wrong(
+                ProbePorts.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(container("a")
+                                .readinessProbe(V1Probe.of().httpGet(V1HTTPGetAction.of(IntOrString.of("htp"))))
+                                .livenessProbe(V1Probe.of().tcpSocket(V1TCPSocketAction.of(IntOrString.of(0))))
+                                .lifecycle(V1Lifecycle.of()
+                                        .preStop(V1LifecycleHandler.of()
+                                                .httpGet(V1HTTPGetAction.of(IntOrString.of("drain"))))))));
+        wrong(
+                VolumeMounts.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(container("a")
+                                        .volumeMounts(
+                                                V1VolumeMount.of("settngs", "/config"),
+                                                V1VolumeMount.of("settings", "/data"),
+                                                V1VolumeMount.of("settings", "/data")))
+                                .volumes(List.of(V1Volume.of("settings"), V1Volume.of("settings")))));
+        wrong(
+                OwnSelectors.class,
+                V1Deployment.of("a", V1DeploymentSpec.of(selecting("a"), pods("b", container("a")))),
+                V1StatefulSet.of("b", V1StatefulSetSpec.of(V1LabelSelector.of(), pods("b", container("b")))),
+                V1DaemonSet.of(
+                        "c",
+                        V1DaemonSetSpec.of(
+                                V1LabelSelector.of()
+                                        .matchExpressions(V1LabelSelectorRequirement.of("app", "NotIn")
+                                                .values("b", "c")),
+                                pods("c", container("c")))));
+        wrong(ServiceSelectors.class, service("ordr"), deployment("order"), deployment("payment"));
+        wrong(
+                ServicePorts.class,
+                deployment("a"),
+                V1Service.of("a")
+                        .spec(V1ServiceSpec.of()
+                                .selector(Map.of("app", "a"))
+                                .ports(
+                                        V1ServicePort.of(80).name("http").targetPort(IntOrString.of("htp")),
+                                        V1ServicePort.of(80).name("http"),
+                                        V1ServicePort.of(0).targetPort(IntOrString.of(70_000)))));
+        wrong(
+                DisruptionBudgetSelectors.class,
+                deployment("order"),
+                V1PodDisruptionBudget.of("order")
+                        .spec(V1PodDisruptionBudgetSpec.of().selector(selecting("payment"))));
+        wrong(
+                IngressBackends.class,
+                deployment("order"),
+                service("order"),
+                V1Ingress.of("shop")
+                        .spec(V1IngressSpec.of()
+                                .defaultBackend(
+                                        to("ordr", V1ServiceBackendPort.of().name("http")))
+                                .rules(V1IngressRule.of()
+                                        .http(V1HTTPIngressRuleValue.of(
+                                                path(to(
+                                                        "order",
+                                                        V1ServiceBackendPort.of()
+                                                                .number(8080))),
+                                                path(to(
+                                                        "order",
+                                                        V1ServiceBackendPort.of()
+                                                                .name("https"))))))));
+        wrong(
+                AutoscalerTargets.class,
+                deployment("order"),
+                V2HorizontalPodAutoscaler.of(
+                        "order",
+                        V2HorizontalPodAutoscalerSpec.of(
+                                3,
+                                V2CrossVersionObjectReference.of("Deployment", "oder")
+                                        .apiVersion("apps/v1"))));
+        wrong(
+                DataReferences.class,
+                V1ConfigMap.of("settings").data(Map.of("level", "info")),
+                secret("db", "hunter2"),
+                deployment(
+                        "order",
+                        V1PodSpec.of(container("order")
+                                        .env(
+                                                V1EnvVar.of("A")
+                                                        .valueFrom(V1EnvVarSource.of()
+                                                                .secretKeyRef(V1SecretKeySelector.of("pasword")
+                                                                        .name("db"))),
+                                                V1EnvVar.of("B")
+                                                        .valueFrom(V1EnvVarSource.of()
+                                                                .configMapKeyRef(V1ConfigMapKeySelector.of("level")
+                                                                        .name("setting"))),
+                                                V1EnvVar.of("C")
+                                                        .valueFrom(V1EnvVarSource.of()
+                                                                .secretKeyRef(V1SecretKeySelector.of("any")
+                                                                        .name("missing")
+                                                                        .optional(true))))
+                                        .envFrom(V1EnvFromSource.of()
+                                                .configMapRef(V1ConfigMapEnvSource.of()
+                                                        .name("more"))))
+                                .imagePullSecrets(V1LocalObjectReference.of().name("registry"))
+                                .volumes(List.of(
+                                        V1Volume.of("db")
+                                                .secret(V1SecretVolumeSource.of()
+                                                        .secretName("db")
+                                                        .items(V1KeyToPath.of("user", "user"))),
+                                        V1Volume.of("all")
+                                                .projected(V1ProjectedVolumeSource.of()
+                                                        .sources(V1VolumeProjection.of()
+                                                                .secret(V1SecretProjection.of()
+                                                                        .name("other"))))))),
+                V1Ingress.of("shop")
+                        .spec(V1IngressSpec.of().tls(V1IngressTLS.of().secretName("certificate"))));
+        wrong(
+                ClaimReferences.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(container("a"))
+                                .volumes(List.of(V1Volume.of("data")
+                                        .persistentVolumeClaim(V1PersistentVolumeClaimVolumeSource.of("data"))))));
+        wrong(
+                ServiceAccountReferences.class,
+                deployment("a", V1PodSpec.of(container("a")).serviceAccountName("robot")));
+        wrong(
+                PriorityClassReferences.class,
+                deployment("a", V1PodSpec.of(container("a")).priorityClassName("urgent")));
+        wrong(
+                RoleReferences.class,
+                V1RoleBinding.of("a", V1RoleRef.of("Role", "reader")).subjects(V1Subject.of("ServiceAccount", "robot")),
+                V1ClusterRoleBinding.of("b", V1RoleRef.of("ClusterRole", "reader")));
+        wrong(
+                StatefulSetServices.class,
+                V1StatefulSet.of(
+                        "mysql",
+                        V1StatefulSetSpec.of(selecting("mysql"), pods("mysql", container("mysql")))
+                                .serviceName("mysql")));
+    }
+
+    private static void wrong(Class<? extends Check> check, KubernetesObject... objects) {
+        OBJECTS.put(check, List.of(objects));
+    }
+
+    private static V1CronJobSpec cron(dev.gantry.kubernetes.core.V1PodTemplateSpec pods) {
+        return V1CronJobSpec.of(V1JobTemplateSpec.of().spec(V1JobSpec.of(pods)), "@daily");
+    }
+
+    private static V1IngressBackend to(String service, V1ServiceBackendPort port) {
+        return V1IngressBackend.of().service(V1IngressServiceBackend.of(service).port(port));
+    }
+
+    private static V1HTTPIngressPath path(V1IngressBackend backend) {
+        return V1HTTPIngressPath.of(backend, V1HTTPIngressPath.PathType.PREFIX);
+    }
+}

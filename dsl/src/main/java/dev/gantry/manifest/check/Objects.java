@@ -24,17 +24,25 @@ final class Objects {
     private final Map<Key, List<KubernetesObject>> byKey = new HashMap<>();
     private final Map<Key, List<ObjectRef>> outside = new HashMap<>();
     private final List<PodTemplate> pods = new ArrayList<>();
+    private final Map<Map.Entry<String, String>, List<PodTemplate>> podsByLabel = new HashMap<>();
 
     Objects(Collection<? extends KubernetesObject> objects, Set<ObjectRef> outside) {
         this.all = List.copyOf(objects);
         for (KubernetesObject object : all) {
             byKey.computeIfAbsent(Key.of(ObjectRef.of(object)), any -> new ArrayList<>())
                     .add(object);
-            PodTemplate.of(object).ifPresent(pods::add);
+            PodTemplate.of(object).ifPresent(this::add);
         }
         for (ObjectRef ref : outside) {
             this.outside.computeIfAbsent(Key.of(ref), any -> new ArrayList<>()).add(ref);
         }
+    }
+
+    private void add(PodTemplate pod) {
+        pods.add(pod);
+        pod.labels().forEach((key, value) -> podsByLabel
+                .computeIfAbsent(Map.entry(key, value), any -> new ArrayList<>())
+                .add(pod));
     }
 
     List<KubernetesObject> all() {
@@ -53,6 +61,16 @@ final class Objects {
     /** What runs pods. */
     List<PodTemplate> pods() {
         return pods;
+    }
+
+    /** What runs pods with all of some labels, and may be more than that: the fewest that one of them finds. */
+    List<PodTemplate> podsAmongWhich(Map<String, String> labels) {
+        List<PodTemplate> fewest = pods;
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            List<PodTemplate> found = podsByLabel.getOrDefault(Map.entry(label.getKey(), label.getValue()), List.of());
+            fewest = found.size() < fewest.size() ? found : fewest;
+        }
+        return fewest;
     }
 
     /** The object that a reference means; one without a namespace, or to an object without one, means any of that name. */

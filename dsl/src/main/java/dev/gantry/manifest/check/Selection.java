@@ -82,7 +82,7 @@ final class Selection {
 
     /** The pods it selects beside an object. */
     List<PodTemplate> pods(Objects objects, ObjectRef beside) {
-        return objects.pods().stream()
+        return objects.podsAmongWhich(labels).stream()
                 .filter(pod -> Objects.mayBeSame(pod.owner().namespace(), beside.namespace()) && selects(pod.labels()))
                 .toList();
     }

@@ -26,8 +26,16 @@ import java.util.Optional;
  * @param field the path of the pod's metadata and spec: {@code spec.template.}; empty for a Pod itself
  * @param metadata the pod's metadata
  * @param spec what runs in it
+ * @param labels the pod's labels
+ * @param containers its containers, those that run first at the end
  */
-record PodTemplate(ObjectRef owner, String field, Optional<V1ObjectMeta> metadata, V1PodSpec spec) {
+record PodTemplate(
+        ObjectRef owner,
+        String field,
+        Optional<V1ObjectMeta> metadata,
+        V1PodSpec spec,
+        Map<String, String> labels,
+        List<ContainerAt> containers) {
     /** A container and the path of its fields: {@code spec.template.spec.containers[0]}. */
     record ContainerAt(V1Container container, String field) {}
 
@@ -56,31 +64,27 @@ record PodTemplate(ObjectRef owner, String field, Optional<V1ObjectMeta> metadat
                     .flatMap(template -> of(object, "spec.jobTemplate.spec.template.", template));
         }
         if (object instanceof V1Pod pod) {
-            return Optional.of(new PodTemplate(ObjectRef.of(object), "", pod.metadata(), pod.spec()));
+            return Optional.of(of(object, "", pod.metadata(), pod.spec()));
         }
         return Optional.empty();
     }
 
     private static Optional<PodTemplate> of(KubernetesObject object, String field, V1PodTemplateSpec template) {
-        return template.spec().map(spec -> new PodTemplate(ObjectRef.of(object), field, template.metadata(), spec));
+        return template.spec().map(spec -> of(object, field, template.metadata(), spec));
     }
 
-    /** The pod's labels. */
-    Map<String, String> labels() {
-        return metadata.map(V1ObjectMeta::labels).orElse(Map.of());
-    }
-
-    /** The containers, those that run first at the end. */
-    List<ContainerAt> containers() {
+    private static PodTemplate of(
+            KubernetesObject object, String field, Optional<V1ObjectMeta> metadata, V1PodSpec spec) {
         List<ContainerAt> containers = new ArrayList<>();
-        add(containers, spec.containers(), "spec.containers");
-        add(containers, spec.initContainers(), "spec.initContainers");
-        return containers;
+        add(containers, spec.containers(), field + "spec.containers");
+        add(containers, spec.initContainers(), field + "spec.initContainers");
+        Map<String, String> labels = metadata.map(V1ObjectMeta::labels).orElse(Map.of());
+        return new PodTemplate(ObjectRef.of(object), field, metadata, spec, labels, containers);
     }
 
-    private void add(List<ContainerAt> containers, List<V1Container> more, String list) {
+    private static void add(List<ContainerAt> containers, List<V1Container> more, String list) {
         for (int i = 0; i < more.size(); i++) {
-            containers.add(new ContainerAt(more.get(i), field + list + "[" + i + "]"));
+            containers.add(new ContainerAt(more.get(i), list + "[" + i + "]"));
         }
     }
 

@@ -10,6 +10,7 @@ import static dev.gantry.manifest.Samples.service;
 import dev.gantry.kubernetes.ByteContent;
 import dev.gantry.kubernetes.IntOrString;
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.Quantity;
 import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
@@ -24,7 +25,9 @@ import dev.gantry.kubernetes.core.V1EnvVarSource;
 import dev.gantry.kubernetes.core.V1HTTPGetAction;
 import dev.gantry.kubernetes.core.V1KeyToPath;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaim;
+import dev.gantry.kubernetes.core.V1PersistentVolumeClaimSpec;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
+import dev.gantry.kubernetes.core.V1PersistentVolumeSpec;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1Probe;
 import dev.gantry.kubernetes.core.V1SecretEnvSource;
@@ -35,6 +38,7 @@ import dev.gantry.kubernetes.core.V1ServicePort;
 import dev.gantry.kubernetes.core.V1ServiceSpec;
 import dev.gantry.kubernetes.core.V1Volume;
 import dev.gantry.kubernetes.core.V1VolumeMount;
+import dev.gantry.kubernetes.core.V1VolumeResourceRequirements;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
 import dev.gantry.kubernetes.networking.V1HTTPIngressPath;
@@ -102,7 +106,7 @@ final class Right {
                                                 "mysql",
                                                 container("mysql").volumeMounts(V1VolumeMount.of("data", "/data"))))
                                 .serviceName("mysql")
-                                .volumeClaimTemplates(V1PersistentVolumeClaim.of("data"))),
+                                .volumeClaimTemplates(V1PersistentVolumeClaim.of("data").spec(V1PersistentVolumeClaimSpec.of().accessModes(V1PersistentVolumeSpec.AccessMode.READ_WRITE_ONCE).resources(V1VolumeResourceRequirements.of().requests(Map.of("storage", Quantity.of("1Gi"))))))),
                 V1Service.of("mysql")
                         .spec(V1ServiceSpec.of()
                                 .clusterIP("None")
@@ -161,7 +165,8 @@ final class Right {
                         .defaultBackend(byName)
                         .rules(V1IngressRule.of()
                                 .http(V1HTTPIngressRuleValue.of(
-                                        V1HTTPIngressPath.of(byNumber, V1HTTPIngressPath.PathType.PREFIX)))));
+                                        V1HTTPIngressPath.of(byNumber, V1HTTPIngressPath.PathType.PREFIX)
+.path("/")))));
     }
 
     private static V1IngressBackend to(V1ServiceBackendPort port) {

@@ -1,0 +1,98 @@
+package dev.gantry;
+
+import static dev.gantry.Gantry.*;
+import static dev.gantry.Synthesized.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.kubernetes.ByteContent;
+import dev.gantry.kubernetes.core.V1Secret;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.UnsetSecret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretTest {
+    private static final Key PASSWORD = key("password"), USER = key("user");
+
+    @Test
+    void printsNoValueAnywhere() {
+        Secret account = secret("account", PASSWORD.from(literal("tr0ub4dor")));
+        Service service = order().env("PASSWORD", account.at(PASSWORD)).mount("/run/account", account);
+        App app = app("shop", service, account);
+
+        assertThat(account.toString()
+                        + account.at(PASSWORD)
+                        + service
+                        + app
+                        + app.synth()
+                        + app.synth().yaml())
+                .doesNotContain("tr0ub4dor")
+                .doesNotContain("dHIwdWI0ZG9y");
+        assertThat(account).isNotEqualTo(secret("account", PASSWORD.from(literal("other"))));
+    }
+
+    @Test
+    void takesItsValueFromAVariableAFileOrAText(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("user"), "root");
+        Secret account = secret("account", PASSWORD.from(environmentVariable("PATH")), USER.from(contentOf(file)));
+
+        Manifest manifest = app("shop", account).synth();
+
+        assertThat(manifest.get(V1Secret.class, account).data())
+                .containsEntry("password", ByteContent.utf8(System.getenv("PATH")))
+                .containsEntry("user", ByteContent.utf8("root"));
+        assertThat(UnsetSecret.in(manifest)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSetIsNamedAndHasAPlaceholder() {
+        Secret account = secret(
+                "account",
+                PASSWORD.from(environmentVariable("GANTRY_TEST_NEVER_SET")),
+                USER.from(contentOf(Path.of("no/such/file"))));
+
+        Manifest manifest = app("shop", account).synth();
+
+        assertThat(UnsetSecret.in(manifest))
+                .extracting(UnsetSecret::toString)
+                .containsExactly(
+                        "Secret/account key password: environment variable GANTRY_TEST_NEVER_SET is not set",
+                        "Secret/account key user: file no/such/file is not set");
+        assertThat(manifest.get(V1Secret.class, account).data())
+                .containsEntry("password", ByteContent.utf8("<unset: environment variable GANTRY_TEST_NEVER_SET>"));
+    }
+
+    @Test
+    void anExistingSecretIsReferredToAndNotMade() {
+        Secret tls = existingSecret("tls", key("tls.crt"), key("tls.key"));
+
+        Manifest manifest = app("shop", order().mount("/tls", tls)).synth();
+
+        assertThat(manifest.all(V1Secret.class)).isEmpty();
+        assertThat(pod(order().mount("/tls", tls))
+                        .volumes()
+                        .get(0)
+                        .secret()
+                        .orElseThrow()
+                        .secretName())
+                .contains("tls");
+    }
+
+    @Test
+    void aKeyThatItDoesNotHaveIsAProblem() {
+        Secret account = secret("account", PASSWORD.from(literal("x")));
+
+        assertThat(codes(app("shop", order().env("USER", account.at(USER))))).containsExactly("key-missing");
+        assertThat(codes(app(
+                        "shop",
+                        order().env("USER", existingSecret("account", PASSWORD).at(USER)))))
+                .containsExactly("key-missing");
+        assertThat(app("shop", order().env("USER", existingSecret("account").at(USER)))
+                        .synth()
+                        .objects())
+                .isNotEmpty();
+    }
+}

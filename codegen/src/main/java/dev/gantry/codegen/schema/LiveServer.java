@@ -2,6 +2,7 @@ package dev.gantry.codegen.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,6 +70,8 @@ public final class LiveServer implements SchemaSource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while the server was asked", e);
+        } catch (ConnectException e) {
+            throw new IOException("Nothing answers at " + server + "; is it the address of kubectl proxy?", e);
         }
     }
 }

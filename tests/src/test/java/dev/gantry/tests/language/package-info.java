@@ -1,0 +1,5 @@
+/** What the language refuses, told by javac itself. */
+@NullMarked
+package dev.gantry.tests.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,7 @@ final class AtomicFile {
     static void write(Path file, boolean isPrivate, Content content) {
         try {
             Path absolute = file.toAbsolutePath();
-            Files.createDirectories(absolute.getParent() == null ? absolute : absolute.getParent());
+            makeFolder(absolute.getParent() == null ? absolute : absolute.getParent());
             if (Files.isDirectory(absolute)) {
                 throw unwritable(file, "it is a folder");
             }
@@ -52,6 +52,13 @@ final class AtomicFile {
             replace(exists ? absolute.toRealPath() : absolute, isPrivate, content);
         } catch (IOException | UncheckedIOException e) {
             throw unwritable(file, reason(e));
+        }
+    }
+
+    /** Makes a folder where there is none; Java before 20 would not take a link to one for one. */
+    static void makeFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder);
         }
     }
 

@@ -37,7 +37,7 @@ final class ManifestFolder {
 
     static FolderChange write(Manifest manifest, Path folder, Secrets secrets) {
         try {
-            Files.createDirectories(folder);
+            AtomicFile.makeFolder(folder);
             ManifestFolder writing = new ManifestFolder(folder, secrets, FolderIndex.read(folder, manifest.app()));
             writing.enter(manifest.objects());
             writing.look();

@@ -201,6 +201,19 @@ class ManifestFolderTest {
     }
 
     @Test
+    void writesWhereALinkToAFolderLeads() throws IOException {
+        Path real = Files.createDirectory(temp.resolve("real"));
+        Path link = Files.createSymbolicLink(temp.resolve("link"), real);
+        Manifest shop = manifest(Samples.service("order"));
+
+        shop.writeFolder(link, Secrets.SHOWN);
+        shop.writeFile(link.resolve("all.yaml"), Secrets.SHOWN);
+
+        assertThat(real.resolve("60-service-order.yaml")).exists();
+        assertThat(real.resolve("all.yaml")).exists();
+    }
+
+    @Test
     void givesEachObjectAFileOfItsOwnEverywhere() throws IOException {
         manifest(
                         V1ConfigMap.of("a").metadata(m -> m.namespace("one")),

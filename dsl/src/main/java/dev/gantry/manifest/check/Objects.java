@@ -40,9 +40,10 @@ final class Objects {
 
     private void add(PodTemplate pod) {
         pods.add(pod);
-        pod.labels().forEach((key, value) -> podsByLabel
-                .computeIfAbsent(Map.entry(key, value), any -> new ArrayList<>())
-                .add(pod));
+        pod.labels()
+                .forEach((key, value) -> podsByLabel
+                        .computeIfAbsent(Map.entry(key, value), any -> new ArrayList<>())
+                        .add(pod));
     }
 
     List<KubernetesObject> all() {

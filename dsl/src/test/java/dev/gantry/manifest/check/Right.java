@@ -106,7 +106,11 @@ final class Right {
                                                 "mysql",
                                                 container("mysql").volumeMounts(V1VolumeMount.of("data", "/data"))))
                                 .serviceName("mysql")
-                                .volumeClaimTemplates(V1PersistentVolumeClaim.of("data").spec(V1PersistentVolumeClaimSpec.of().accessModes(V1PersistentVolumeSpec.AccessMode.READ_WRITE_ONCE).resources(V1VolumeResourceRequirements.of().requests(Map.of("storage", Quantity.of("1Gi"))))))),
+                                .volumeClaimTemplates(V1PersistentVolumeClaim.of("data")
+                                        .spec(V1PersistentVolumeClaimSpec.of()
+                                                .accessModes(V1PersistentVolumeSpec.AccessMode.READ_WRITE_ONCE)
+                                                .resources(V1VolumeResourceRequirements.of()
+                                                        .requests(Map.of("storage", Quantity.of("1Gi"))))))),
                 V1Service.of("mysql")
                         .spec(V1ServiceSpec.of()
                                 .clusterIP("None")
@@ -166,7 +170,7 @@ final class Right {
                         .rules(V1IngressRule.of()
                                 .http(V1HTTPIngressRuleValue.of(
                                         V1HTTPIngressPath.of(byNumber, V1HTTPIngressPath.PathType.PREFIX)
-.path("/")))));
+                                                .path("/")))));
     }
 
     private static V1IngressBackend to(V1ServiceBackendPort port) {

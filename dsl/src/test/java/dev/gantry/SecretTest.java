@@ -3,11 +3,14 @@ package dev.gantry;
 import static dev.gantry.Gantry.*;
 import static dev.gantry.Synthesized.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.kubernetes.ByteContent;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.UnsetSecret;
+import dev.gantry.problem.GantryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +66,19 @@ class SecretTest {
                         "Secret/account key user: file no/such/file is not set");
         assertThat(manifest.get(V1Secret.class, account).data())
                 .containsEntry("password", ByteContent.utf8("<unset: environment variable GANTRY_TEST_NEVER_SET>"));
+    }
+
+    @Test
+    void whatLacksAValueIsRefusedBeforeItIsPlanned() {
+        Secret account = secret("account", PASSWORD.from(environmentVariable("GANTRY_TEST_NEVER_SET")));
+        Manifest manifest = app("shop", account).synth();
+
+        assertThatThrownBy(() -> UnsetSecret.refuse(manifest))
+                .isInstanceOf(GantryException.class)
+                .hasMessageContaining("environment variable GANTRY_TEST_NEVER_SET is not set");
+        assertThatNoException()
+                .isThrownBy(() -> UnsetSecret.refuse(app("shop", secret("account", PASSWORD.from(literal("x"))))
+                        .synth()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gantry.apply;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.RetryingCluster;
 import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.UnsetSecret;
 import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.time.Time;
@@ -37,8 +38,10 @@ public final class Engine {
      * What has to be done for the app to be as {@code manifest} says. Asks the cluster and changes nothing.
      *
      * @throws dev.gantry.problem.ProblemsException when it cannot be done: everything that is in the way, at once
+     * @throws dev.gantry.problem.GantryException {@code secret-unset} when the manifest lacks the values of secrets
      */
     public Plan plan(Manifest manifest, PlanOptions options) {
+        UnsetSecret.refuse(manifest);
         return plan(new Intent.Apply(
                 manifest.app(), namespace(options.namespace()), manifest.objects(), options.takeOver()));
     }

@@ -2,6 +2,7 @@ package dev.gantry.manifest;
 
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.problem.GantryException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,22 @@ public record UnsetSecret(ObjectRef secret, String key, String source) {
             });
         }
         return unset;
+    }
+
+    /**
+     * Refuses a manifest that lacks values, before it could be applied.
+     *
+     * @throws GantryException {@code secret-unset}, with all that is missing
+     */
+    public static void refuse(Manifest manifest) {
+        List<UnsetSecret> unset = in(manifest);
+        if (!unset.isEmpty()) {
+            StringBuilder text = new StringBuilder(manifest.app() + " lacks the values of secrets:");
+            unset.forEach(each -> text.append("\n  ").append(each));
+            text.append(
+                    "\nWhat is planned and applied has the value of each secret. Set what is missing, and try again.");
+            throw new GantryException("secret-unset", text.toString());
+        }
     }
 
     /** For example {@code Secret/db key password: environment variable DB_PASSWORD is not set}. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,19 @@ final class Conflicts {
             conflicts.add(new Conflict(
                     new ConflictPath(cause.field()), manager.find() ? manager.group(1) : "another manager"));
         }
+    }
+
+    private Conflicts(Stream<Conflict> conflicts) {
+        conflicts.forEach(this.conflicts::add);
+    }
+
+    /** Those of other managers than that one. */
+    Conflicts without(String manager) {
+        return new Conflicts(conflicts.stream().filter(conflict -> !conflict.manager.equals(manager)));
+    }
+
+    boolean isEmpty() {
+        return conflicts.isEmpty();
     }
 
     /** One problem each, with the value that is there and the one that is wanted; those of Secrets as fingerprints. */

@@ -43,17 +43,20 @@ final class InventoryStore {
     /** Makes the stored inventory say this; writes nothing if it does already. */
     void write(Inventory inventory) {
         ObjectNode old = stored;
+        ObjectNode tree = old == null ? inventory.tree() : inventory.tree(old);
+        if (tree.equals(old)) {
+            return;
+        }
         try {
-            if (old == null) {
-                stored = cluster.create(ref, bytes(inventory.tree()));
-            } else {
-                ObjectNode tree = inventory.tree(old);
-                if (!tree.equals(old)) {
-                    stored = cluster.update(ref, bytes(tree));
-                }
-            }
+            stored = old == null ? cluster.create(ref, bytes(tree)) : cluster.update(ref, bytes(tree), false);
         } catch (Refusal refusal) {
-            throw refusal.status() == 409 ? moved() : refusal;
+            if (refusal.status() != 409) {
+                throw refusal;
+            }
+            // It was written all the same if an answer was lost and the second try met the work of the first.
+            if (!read().equals(Optional.of(inventory))) {
+                throw moved();
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Patch;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.plan.Change;
+import dev.gantry.plan.ClientApply;
 import dev.gantry.plan.Desired;
 import dev.gantry.plan.Diff;
 import dev.gantry.plan.FieldChange;
@@ -70,11 +71,15 @@ final class Predictor {
 
     /** Where the namespace does not exist yet, a dry run is not possible, but the server's schema can be read. */
     private Prediction unasked(Desired desired) {
-        JsonNode schema = schemas.computeIfAbsent(desired.ref().apiVersion(), this::schema);
-        List<String> unknown = UnknownFields.of(desired.tree(), schema);
+        List<String> unknown = unknownFields(desired);
         return unknown.isEmpty()
                 ? Prediction.of(new Change.Create(desired))
                 : Prediction.refused(obstacles.fieldsUnknown(desired.ref(), unknown));
+    }
+
+    private List<String> unknownFields(Desired desired) {
+        JsonNode schema = schemas.computeIfAbsent(desired.ref().apiVersion(), this::schema);
+        return UnknownFields.of(desired.tree(), schema);
     }
 
     private JsonNode schema(String apiVersion) {
@@ -112,13 +117,20 @@ final class Predictor {
         if (foreign.isPresent()) {
             return Prediction.refused(foreign.get());
         } else if (refusal.isFieldConflict() && live.isPresent()) {
-            Conflicts conflicts = new Conflicts(refusal.causes());
-            return takeOver
+            Conflicts all = new Conflicts(refusal.causes());
+            Conflicts conflicts =
+                    ClientApply.owns(live.get(), ApplySet.MANAGER) ? all.without(ClientApply.MANAGER) : all;
+            return takeOver || conflicts.isEmpty()
                     ? takeOver(desired, live.get(), conflicts)
                     : Prediction.refused(
                             conflicts.problems(desired, live.get(), obstacles).toArray(Problem[]::new));
         }
-        return Prediction.refused(obstacles.refused(desired, refusal, live.isPresent()));
+        // The server names the first unknown field only.
+        List<String> unknown = refusal.code().equals("refused-as-invalid") ? unknownFields(desired) : List.of();
+        return Prediction.refused(
+                unknown.isEmpty()
+                        ? obstacles.refused(desired, refusal, live.isPresent())
+                        : obstacles.fieldsUnknown(desired.ref(), unknown));
     }
 
     private Prediction takeOver(Desired desired, ObjectNode live, Conflicts conflicts) {
@@ -137,12 +149,20 @@ final class Predictor {
         } else if (isTerminating(live)) {
             return Prediction.refused(obstacles.terminating(desired.ref(), live));
         }
-        List<FieldChange> fields = taken.mark(Diff.between(live, predicted));
+        ObjectNode then = ClientApply.owns(live, ApplySet.MANAGER) ? handedOver(desired, live, predicted) : predicted;
+        List<FieldChange> fields = taken.mark(Diff.between(live, then));
         boolean sameOwner = ownedFields(live).equals(ownedFields(predicted));
         return Prediction.of(
                 fields.isEmpty() && sameOwner
                         ? unchanged(desired, live)
                         : new Change.Update(desired, Live.of(live), fields, !ownership.isMember(live)));
+    }
+
+    /** What will be when Gantry has taken the place of kubectl, defaults filled in by the server. */
+    private ObjectNode handedOver(Desired desired, ObjectNode live, ObjectNode predicted) {
+        ObjectNode left = ClientApply.released(predicted, live, desired);
+        left.withObjectProperty("metadata").put("resourceVersion", Live.of(live).resourceVersion());
+        return cluster.update(desired.ref(), left.toString().getBytes(StandardCharsets.UTF_8), true);
     }
 
     private static Change unchanged(Desired desired, ObjectNode live) {

@@ -37,7 +37,7 @@ final class Writer {
 
     /** Fenced by uid and resourceVersion: it changes the object that was planned for, in the state that was. */
     private ObjectNode update(Change.Update update) {
-        Live live = update.live();
+        Live live = update.adopted() ? HandOver.of(cluster, update.ref(), update.live()) : update.live();
         Patch patch = Patch.APPLY.force(takesOver(update));
         for (int tries = 1; ; tries++) {
             try {

@@ -15,6 +15,8 @@ final class ClientSettings {
         // What is tried again, and when, is the engine's decision.
         config.setRequestRetryBackoffLimit(0);
         config.setUserAgent("gantry");
+        // Over HTTP/2 a server that refuses a token says goodbye to the connection, and the answer is lost.
+        config.setHttp2Disable(true);
         return config;
     }
 }

@@ -46,8 +46,12 @@ public interface Cluster extends AutoCloseable {
     /** Makes an object that must not exist yet. */
     ObjectNode create(ObjectRef ref, byte[] json);
 
-    /** Replaces an object whole; {@code json} carries the {@code resourceVersion} that it must still have. */
-    ObjectNode update(ObjectRef ref, byte[] json);
+    /**
+     * Replaces an object whole; {@code json} carries the {@code resourceVersion} that it must still have.
+     *
+     * @param dryRun nothing is stored; the answer is what would be
+     */
+    ObjectNode update(ObjectRef ref, byte[] json, boolean dryRun);
 
     /**
      * Changes who owns which fields of an object and nothing else: a JSON patch of {@code metadata.managedFields}.

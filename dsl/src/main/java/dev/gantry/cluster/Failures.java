@@ -42,15 +42,18 @@ final class Failures {
                         + " for this permission, or choose another context with --context.";
             default -> said;
         };
-        String code = switch (response.code()) {
-            case 401 -> "not-authenticated";
-            case 403 -> "not-permitted";
-            case 404 -> "not-found";
-            case 409 -> "conflict";
-            case 422, 400 -> "refused-as-invalid";
-            case 429, 500, 502, 503, 504 -> "cluster-unavailable";
-            default -> "refused";
-        };
+        boolean malformed = said.startsWith("failed to create typed patch object");
+        String code = malformed
+                ? "refused-as-invalid"
+                : switch (response.code()) {
+                    case 401 -> "not-authenticated";
+                    case 403 -> "not-permitted";
+                    case 404 -> "not-found";
+                    case 409 -> "conflict";
+                    case 422, 400 -> "refused-as-invalid";
+                    case 429, 500, 502, 503, 504 -> "cluster-unavailable";
+                    default -> "refused";
+                };
         return new Refusal(
                 code,
                 message,

@@ -114,9 +114,11 @@ final class HttpCluster implements Cluster {
     }
 
     @Override
-    public ObjectNode update(ObjectRef ref, byte[] json) {
+    public ObjectNode update(ObjectRef ref, byte[] json, boolean dryRun) {
         Call call = Call.write("PUT", path(ref), "application/json", json);
-        return read(call.with("fieldManager", MANAGER).with("fieldValidation", "Strict"));
+        return read(call.with("fieldManager", MANAGER)
+                .with("fieldValidation", "Strict")
+                .with("dryRun", dryRun ? "All" : ""));
     }
 
     @Override

@@ -7,13 +7,17 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
- * Decides what is tried again: an answer of 429, 500, 502, 503 or 504, after as long as it asks for; and a connection
- * that broke, if the request may arrive twice. Anything else is final.
+ * Decides what is tried again: an answer that says the server cannot just now (429, 502, 503, 504, and 500 where it is
+ * no verdict on the request), after as long as it asks for; and a connection that broke. Anything else is final. All
+ * requests may arrive twice: those that would do harm carry a precondition.
  */
 final class Retry {
-    private static final Set<Integer> PASSING = Set.of(429, 500, 502, 503, 504);
+    private static final Set<Integer> PASSING = Set.of(429, 502, 503, 504);
+    private static final Pattern PASSING_WORDS =
+            Pattern.compile("failed calling webhook|etcdserver|timed? ?out|deadline exceeded");
     private static final int TRIES = 6;
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -24,29 +28,20 @@ final class Retry {
         this.time = time;
     }
 
-    /** A request that may arrive twice. */
-    <T> T repeatable(Supplier<T> request) {
+    /** A request that is answered whole. */
+    <T> T of(Supplier<T> request) {
         return untilStarted(started -> request.get());
     }
 
-    /** A request that may not arrive twice: one whose connection broke may have arrived. */
-    <T> T once(Supplier<T> request) {
-        return run(request, e -> e instanceof Refusal refusal && PASSING.contains(refusal.status()));
-    }
-
-    /** A request that may arrive twice as long as it has not begun to hand over. */
+    /** A request that hands over bit by bit, and cannot begin anew once it has begun. */
     <T> T untilStarted(Function<AtomicBoolean, T> request) {
         AtomicBoolean started = new AtomicBoolean();
-        return run(() -> request.apply(started), e -> !started.get() && isPassing(e));
-    }
-
-    private <T> T run(Supplier<T> request, Function<GantryException, Boolean> mayPass) {
         Duration pause = FIRST;
         for (int tries = 1; ; tries++) {
             try {
-                return request.get();
+                return request.apply(started);
             } catch (Refusal | Unreachable e) {
-                if (tries == TRIES || !mayPass.apply(e)) {
+                if (tries == TRIES || started.get() || !isPassing(e)) {
                     throw e;
                 }
                 sleep(asked(e, pause));
@@ -56,9 +51,15 @@ final class Retry {
     }
 
     private static boolean isPassing(GantryException e) {
-        return e instanceof Refusal refusal
-                ? PASSING.contains(refusal.status())
-                : e instanceof Unreachable silence && silence.worthAnotherTry();
+        if (e instanceof Refusal refusal) {
+            return PASSING.contains(refusal.status()) || (refusal.status() == 500 && isPassing(refusal));
+        }
+        return e instanceof Unreachable silence && silence.worthAnotherTry();
+    }
+
+    private static boolean isPassing(Refusal refusal) {
+        return refusal.retryAfter().isPresent()
+                || PASSING_WORDS.matcher(String.valueOf(refusal.getMessage())).find();
     }
 
     private static Duration asked(GantryException e, Duration otherwise) {

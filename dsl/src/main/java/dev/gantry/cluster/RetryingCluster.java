@@ -31,22 +31,22 @@ public final class RetryingCluster implements Cluster {
 
     @Override
     public ServedKinds kinds() {
-        return retry.repeatable(cluster::kinds);
+        return retry.of(cluster::kinds);
     }
 
     @Override
     public ServedKinds discover() {
-        return retry.repeatable(cluster::discover);
+        return retry.of(cluster::discover);
     }
 
     @Override
     public JsonNode openApi(String apiVersion) {
-        return retry.repeatable(() -> cluster.openApi(apiVersion));
+        return retry.of(() -> cluster.openApi(apiVersion));
     }
 
     @Override
     public Optional<ObjectNode> get(ObjectRef ref) {
-        return retry.repeatable(() -> cluster.get(ref));
+        return retry.of(() -> cluster.get(ref));
     }
 
     /** Tried again only as long as nothing was handed over. */
@@ -60,32 +60,32 @@ public final class RetryingCluster implements Cluster {
 
     @Override
     public Applied apply(ObjectRef ref, byte[] json, Patch how) {
-        return retry.repeatable(() -> cluster.apply(ref, json, how));
+        return retry.of(() -> cluster.apply(ref, json, how));
     }
 
     @Override
     public ObjectNode create(ObjectRef ref, byte[] json) {
-        return retry.once(() -> cluster.create(ref, json));
+        return retry.of(() -> cluster.create(ref, json));
     }
 
     @Override
-    public ObjectNode update(ObjectRef ref, byte[] json) {
-        return retry.once(() -> cluster.update(ref, json));
+    public ObjectNode update(ObjectRef ref, byte[] json, boolean dryRun) {
+        return retry.of(() -> cluster.update(ref, json, dryRun));
     }
 
     @Override
     public ObjectNode patchOwnership(ObjectRef ref, byte[] json) {
-        return retry.once(() -> cluster.patchOwnership(ref, json));
+        return retry.of(() -> cluster.patchOwnership(ref, json));
     }
 
     @Override
     public Deletion delete(ObjectRef ref, Precondition precondition, Propagation propagation) {
-        return retry.repeatable(() -> cluster.delete(ref, precondition, propagation));
+        return retry.of(() -> cluster.delete(ref, precondition, propagation));
     }
 
     @Override
     public Watch watch(ServedKind kind, Selection selection, String resourceVersion, Watcher watcher) {
-        return retry.repeatable(() -> cluster.watch(kind, selection, resourceVersion, watcher));
+        return retry.of(() -> cluster.watch(kind, selection, resourceVersion, watcher));
     }
 
     @Override

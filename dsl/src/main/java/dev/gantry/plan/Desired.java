@@ -24,7 +24,7 @@ public final class Desired {
      * @param namespace the namespace it goes to where it names none itself; empty for a kind that has none
      */
     public static Desired of(KubernetesObject object, Optional<String> namespace) {
-        ObjectNode tree = TreeWriter.tree(object);
+        ObjectNode tree = SecretText.encoded(TreeWriter.tree(object));
         Optional<String> home = namespace.map(fallback -> object.namespace().orElse(fallback));
         home.ifPresent(value -> metadata(tree).put("namespace", value));
         return new Desired(new ObjectRef(object.apiVersion(), object.kind(), home, object.name()), tree);

@@ -56,6 +56,12 @@ public final class Kubectl {
         expectSuccess(List.of(arguments), execute(yaml, arguments));
     }
 
+    /** Has kubectl apply some YAML the old way, merging in the client. */
+    public void applyFromTheClient(String yaml) {
+        String[] arguments = {"apply", "-f", "-"};
+        expectSuccess(List.of(arguments), execute(yaml, arguments));
+    }
+
     /** One object, or a list of them, as {@code kubectl get ARGUMENTS -o json} shows it. */
     public JsonNode get(String... arguments) {
         List<String> all = new ArrayList<>(List.of("get"));

@@ -54,4 +54,20 @@ class LinesTest {
                 .extracting(Problem::code)
                 .contains("definition-unstable", "replicas-negative");
     }
+
+    @Test
+    void whatIsSaidForNothingIsAProblemThoughNothingElseIs() {
+        assertThat(problems(Lost::statement))
+                .extracting(LinesTest::line)
+                .containsExactly("Lost.java:19 shop/order/replicas said-for-nothing");
+        assertThat(problems(Lost::inALoop))
+                .extracting(LinesTest::line)
+                .containsExactly("Lost.java:26 shop/order/env said-for-nothing");
+    }
+
+    @Test
+    void whatWasKeptAndLeftOutIsNoProblem() {
+        assertThat(Definition.synth(Lost::leftOutByACondition).objects()).isNotEmpty();
+        assertThat(Definition.synth(Lost::replacedByAnOverlay).objects()).isNotEmpty();
+    }
 }

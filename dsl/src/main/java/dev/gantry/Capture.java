@@ -1,7 +1,9 @@
 package dev.gantry;
 
 import dev.gantry.problem.Source;
-import java.util.function.Supplier;
+import java.lang.StackWalker.StackFrame;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,36 +14,47 @@ final class Capture {
     /** For tests that synthesize an app themselves: {@code -Dgantry.lines=true} keeps it on. */
     private static final boolean ALWAYS = Boolean.getBoolean("gantry.lines");
 
-    private static final ThreadLocal<Boolean> ON = ThreadLocal.withInitial(() -> ALWAYS);
-    private static final StackWalker STACK = StackWalker.getInstance();
+    private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
     private static final String OURS = Capture.class.getPackageName() + ".";
 
     private Capture() {}
 
-    /** Runs a definition with capture switched on, in this thread. */
-    static <T> T during(Supplier<T> definition) {
-        boolean before = ON.get();
-        ON.set(true);
-        try {
-            return definition.get();
-        } finally {
-            ON.set(before);
-        }
-    }
-
     /** The innermost line outside of Gantry's words and the JDK; null where capture is off. */
     static @Nullable Source line() {
-        return ON.get()
-                ? STACK.walk(frames -> frames.filter(Capture::isUsers)
-                        .findFirst()
-                        .map(frame -> new Source(String.valueOf(frame.getFileName()), frame.getLineNumber()))
-                        .orElse(null))
-                : null;
+        if (!ALWAYS && !Run.isCapturing()) {
+            return null;
+        }
+        Call call = call();
+        return call == null ? null : call.line();
     }
 
-    private static boolean isUsers(StackWalker.StackFrame frame) {
-        String name = frame.getClassName();
-        boolean ours = name.startsWith(OURS) && name.indexOf('.', OURS.length()) < 0;
-        return !ours && !name.startsWith("java.") && !name.startsWith("jdk.");
+    /** The innermost call of a word from outside. */
+    static @Nullable Call call() {
+        return STACK.walk(Capture::firstCall);
+    }
+
+    private static @Nullable Call firstCall(Stream<StackFrame> frames) {
+        String word = "";
+        for (Iterator<StackFrame> each = frames.iterator(); each.hasNext(); ) {
+            StackFrame frame = each.next();
+            String type = frame.getClassName();
+            if (isOurs(type)) {
+                word = frame.getMethodName();
+            } else if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
+                Source line = new Source(String.valueOf(frame.getFileName()), frame.getLineNumber());
+                return new Call(
+                        word,
+                        frame.getDeclaringClass(),
+                        frame.getMethodName(),
+                        frame.getDescriptor(),
+                        frame.getByteCodeIndex(),
+                        line);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isOurs(String type) {
+        return type.startsWith(OURS) && type.indexOf('.', OURS.length()) < 0;
     }
 }

@@ -22,16 +22,38 @@ public final class Definition {
      * @throws ProblemsException with all that is wrong, each with its line
      */
     public static Manifest synth(Supplier<App> definition) {
-        Synthesis once = Synthesis.of(definition.get());
-        if (once.problems().isEmpty()) {
+        Run.Result<Synthesis> first = Run.of(() -> Synthesis.of(definition.get()), false);
+        Synthesis once = first.value();
+        if (once.problems().isEmpty() && first.run().unused().isEmpty()) {
             return once.manifest();
         }
-        Synthesis again = Capture.during(() -> Synthesis.of(definition.get()));
+        Run.Result<Synthesis> second = Run.of(() -> Synthesis.of(definition.get()), true);
+        Synthesis again = second.value();
         Problems found = again.problems();
         if (!again.objects().equals(once.objects()) || !withoutLines(found).equals(withoutLines(once.problems()))) {
             found = found.and(once.problems()).and(Problems.of(List.of(unstable(once))));
         }
-        throw new ProblemsException(found);
+        found.and(saidForNothing(second.run(), once.app())).orThrow();
+        return once.manifest();
+    }
+
+    /** Values that were thrown away. What was kept, and left out by a condition, is none. */
+    private static Problems saidForNothing(Run run, String app) {
+        List<Problem> found = new ArrayList<>();
+        for (Spoken word : run.unused()) {
+            Call call = word.call();
+            if (call != null && call.isThrownAway()) {
+                found.add(new Problem(
+                        "said-for-nothing",
+                        call.word() + "(...) is said of " + word.workload() + ", and its result is not used.",
+                        "A word changes nothing: it gives a new value.",
+                        "Go on with what it gives: " + word.workload() + " = " + word.workload() + "." + call.word()
+                                + "(...).",
+                        app + "/" + word.workload() + "/" + call.word(),
+                        Optional.of(call.line())));
+            }
+        }
+        return Problems.of(found);
     }
 
     private static Problems withoutLines(Problems problems) {

@@ -44,6 +44,7 @@ final class Given {
         Map<Id, Said<Named>> gone = new LinkedHashMap<>(removed);
         List<Clash> found = new ArrayList<>(clashes);
         for (Named part : Flattened.of(more)) {
+            Run.used(part);
             Id id = Id.of(part);
             Said<Named> said = Said.now(part);
             Said<Named> other = into.putIfAbsent(id, said);
@@ -59,6 +60,7 @@ final class Given {
         Map<Id, Said<Named>> kept = new LinkedHashMap<>(parts);
         Map<Id, Said<Named>> gone = new LinkedHashMap<>(removed);
         for (Named part : out) {
+            Run.used(part);
             Id id = Id.of(part);
             kept.remove(id);
             gone.put(id, Said.now(part));
@@ -71,9 +73,10 @@ final class Given {
         Map<Id, Said<Named>> changed = new LinkedHashMap<>(parts);
         for (Map.Entry<Id, Said<Named>> entry : closure.parts().entrySet()) {
             if (type.isInstance(entry.getValue().value())) {
-                changed.put(
-                        entry.getKey(),
-                        Said.now(change.apply(type.cast(entry.getValue().value()))));
+                Named result = change.apply(type.cast(entry.getValue().value()));
+                Run.used(entry.getValue().value());
+                Run.used(result);
+                changed.put(entry.getKey(), Said.now(result));
             }
         }
         Set<Clash> found = new LinkedHashSet<>(clashes);

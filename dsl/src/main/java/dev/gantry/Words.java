@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
     final String name;
     final Said<String> origin;
+    final @Nullable Spoken spoken;
     ContainerWords container;
     Keyed<String, Port> ports = Keyed.none();
     Keyed<String, String> labels = Keyed.none();
@@ -59,12 +60,14 @@ final class Words {
     Words(String name, Image image) {
         this.name = name;
         this.origin = Said.now(name);
+        this.spoken = Run.spoken(name, null);
         this.container = new ContainerWords(image);
     }
 
     private Words(Words from) {
         name = from.name;
         origin = from.origin;
+        spoken = Run.spoken(name, from.spoken);
         container = from.container;
         ports = from.ports;
         labels = from.labels;

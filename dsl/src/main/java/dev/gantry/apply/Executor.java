@@ -6,7 +6,6 @@ import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import dev.gantry.time.Time;
-import java.util.List;
 import java.util.function.Supplier;
 
 /** Carries out one plan and says how it ended. */
@@ -39,10 +38,10 @@ final class Executor {
         } catch (Interrupted | InterruptedException e) {
             // Cleared by now, and to be seen by whoever called.
             Thread.currentThread().interrupt();
-            return journal.finish(Outcome.Result.INTERRUPTED, List.of());
+            return journal.finish(Outcome.Result.INTERRUPTED, journal.unready());
         } catch (GantryException e) {
             journal.problem(String.valueOf(e.getMessage()));
-            return journal.finish(Outcome.Result.FAILED, List.of());
+            return journal.finish(Outcome.Result.FAILED, journal.unready());
         }
     }
 

@@ -5,6 +5,7 @@ import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ final class Journal {
 
     synchronized void deleted(ObjectRef ref) {
         done.add(ref);
+        statuses.remove(ref);
         progress.deleted(ref);
     }
 
@@ -59,6 +61,14 @@ final class Journal {
         if (!status.equals(statuses.put(status.ref(), status))) {
             progress.status(status);
         }
+    }
+
+    /** The objects that were not as they should be when last looked at. */
+    synchronized List<ObjectStatus> unready() {
+        return statuses.values().stream()
+                .filter(status -> status.state() != ObjectStatus.State.READY)
+                .sorted(Comparator.comparing(ObjectStatus::ref))
+                .toList();
     }
 
     synchronized boolean hasProblems() {

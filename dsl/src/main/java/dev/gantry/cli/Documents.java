@@ -1,20 +1,42 @@
 package dev.gantry.cli;
 
+import dev.gantry.apply.AppStatus;
+import dev.gantry.apply.Outcome;
 import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.manifest.YamlWriter;
+import dev.gantry.plan.Plan;
+import dev.gantry.plan.PlanJson;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Results for programs. */
+/** Results for programs, in JSON or YAML; each ends with a line break. The commands themselves touch no JSON tree. */
 final class Documents {
     private Documents() {}
 
-    /** Ends with a line break. */
-    static String of(JsonNode tree, Format format) {
-        if (format == Format.JSON) {
-            return tree.toPrettyString() + "\n";
-        }
+    static String of(Plan plan, Format format) {
+        return text(PlanJson.of(plan), format);
+    }
+
+    static String of(Plan plan, Outcome outcome, Format format) {
+        return text(OutcomeJson.of(plan, outcome), format);
+    }
+
+    static String of(AppStatus status, Format format) {
+        return text(StatusJson.of(status), format);
+    }
+
+    private static String text(JsonNode tree, Format format) {
+        return format == Format.JSON ? tree.toPrettyString() + "\n" : yaml(tree);
+    }
+
+    /** A tree as lines of YAML. */
+    static List<String> lines(JsonNode tree) {
+        return yaml(tree).lines().toList();
+    }
+
+    private static String yaml(JsonNode tree) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         YamlWriter writer = YamlWriter.to(bytes);
         write(tree, writer);

@@ -60,7 +60,8 @@ final class Execution {
     private Outcome carryOut(Deployer deployer, Plan plan, ApplyOptions options) {
         Terminal terminal = call.terminal();
         boolean live = format == Format.TEXT && terminal.isInteractive();
-        OutcomeView view = new OutcomeView(call.paint(), deed, options.waits());
+        int columns = live ? terminal.size().columns() : Integer.MAX_VALUE;
+        OutcomeView view = new OutcomeView(call.paint(), deed, options.waits(), columns);
         try (ProgressView progress = live ? live() : lines();
                 Interruption interruption = new Interruption(call.session().time(), progress)) {
             interruption.watch();
@@ -69,7 +70,7 @@ final class Execution {
             if (format == Format.TEXT) {
                 terminal.print(view.of(plan, outcome, progress.elapsed()));
             } else {
-                terminal.print(Documents.of(OutcomeJson.of(plan, outcome), format));
+                terminal.print(Documents.of(plan, outcome, format));
             }
             return outcome;
         }

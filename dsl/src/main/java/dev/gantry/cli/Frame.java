@@ -10,6 +10,7 @@ final class Frame {
     private static final int NARROWEST = 16;
     private static final int TIME_WIDTH = 5;
     private static final int MARGIN = 2;
+    private static final int TURN_MILLIS = 200;
 
     private final Terminal.Size size;
     private final Paint paint;
@@ -55,7 +56,7 @@ final class Frame {
             case DONE -> paint.good(Glyphs.DONE);
             case FAILED -> paint.bad(Glyphs.FAILED);
             case MOVING -> {
-                int turn = (int) Math.floorMod(now.toEpochMilli() / 100, (long) Glyphs.SPINNER.length());
+                int turn = (int) Math.floorMod(now.toEpochMilli() / TURN_MILLIS, (long) Glyphs.SPINNER.length());
                 yield paint.changed(Glyphs.SPINNER.substring(turn, turn + 1));
             }
         };

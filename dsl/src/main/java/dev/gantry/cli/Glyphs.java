@@ -5,12 +5,10 @@ final class Glyphs {
     static final String DONE = "✓";
     static final String FAILED = "✗";
     static final String WAITING = "◌";
-    static final String SPINNER = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+    static final String SPINNER = "◐◓◑◒";
 
     private static final String SIGNS = DONE + FAILED + WAITING + SPINNER + "→…·│";
-    private static final String[] PLAIN = {
-        "+", "x", "o", "|", "/", "-", "\\", "|", "/", "-", "\\", "|", "/", "->", "...", "-", "|"
-    };
+    private static final String[] PLAIN = {"+", "x", "o", "|", "/", "-", "\\", "->", "...", "-", "|"};
 
     private Glyphs() {}
 

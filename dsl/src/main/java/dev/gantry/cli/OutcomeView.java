@@ -19,19 +19,24 @@ final class OutcomeView {
     private final Paint paint;
     private final Deed deed;
     private final boolean waits;
+    private final int columns;
 
-    /** @param waits whether all was to be ready at the end, or at least gone */
-    OutcomeView(Paint paint, Deed deed, boolean waits) {
+    /**
+     * @param waits whether all was to be ready at the end, or at least gone
+     * @param columns how wide a line may be
+     */
+    OutcomeView(Paint paint, Deed deed, boolean waits, int columns) {
         this.paint = paint;
         this.deed = deed;
         this.waits = waits;
+        this.columns = columns;
     }
 
     String of(Plan plan, Outcome outcome, Duration took) {
-        StringBuilder text = new StringBuilder(plan.isEmpty() ? "" : "\n")
+        StringBuilder text = new StringBuilder(isSilent(plan) ? "" : "\n")
                 .append(headline(plan, outcome, took))
                 .append('\n');
-        StatusLines lines = new StatusLines(paint);
+        StatusLines lines = new StatusLines(paint, columns);
         for (ObjectStatus status : outcome.unready()) {
             text.append('\n').append(lines.told(status));
         }
@@ -46,6 +51,11 @@ final class OutcomeView {
                     .append(" again to go on.\n");
         }
         return text.toString();
+    }
+
+    /** Whether nothing was to be told on the way. */
+    private static boolean isSilent(Plan plan) {
+        return plan.isEmpty() && plan.all(Change.Unchanged.class).stream().allMatch(Change.Unchanged::ready);
     }
 
     private String headline(Plan plan, Outcome outcome, Duration took) {

@@ -3,7 +3,6 @@ package dev.gantry.cli;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
-import dev.gantry.plan.PlanJson;
 import java.util.List;
 
 /** What an apply would do. Changes nothing. */
@@ -41,7 +40,7 @@ final class PlanCommand implements Command {
                     .print(
                             format == Format.TEXT
                                     ? new PlanView(call.paint()).of(plan, deployer.place())
-                                    : Documents.of(PlanJson.of(plan), format));
+                                    : Documents.of(plan, format));
             return call.flag(DETAILED_EXITCODE) && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
         }
     }

@@ -31,7 +31,7 @@ final class StatusCommand implements Command {
                     .print(
                             format == Format.TEXT
                                     ? new StatusView(call.paint()).of(status, deployer.place())
-                                    : Documents.of(StatusJson.of(status), format));
+                                    : Documents.of(status, format));
             return status.ready() ? ExitCode.DONE : ExitCode.FAILED;
         }
     }

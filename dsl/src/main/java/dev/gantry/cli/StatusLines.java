@@ -5,15 +5,18 @@ import dev.gantry.apply.ObjectStatus;
 /** One object's status on lines of its own, nothing cut off. */
 final class StatusLines {
     private final Paint paint;
+    private final int columns;
 
-    StatusLines(Paint paint) {
+    /** @param columns how wide a line may be before it goes on in the next */
+    StatusLines(Paint paint, int columns) {
         this.paint = paint;
+        this.columns = columns;
     }
 
     /** The name on a line, the reason below it, a container's last words below that. */
     String told(ObjectStatus status) {
-        return "  " + sign(status) + " " + paint.strong(status.ref().toString()) + "\n    "
-                + Glyphs.harmless(status.reason()) + "\n" + lastLines(status, "    ");
+        return "  " + sign(status) + " " + paint.strong(status.ref().toString()) + "\n"
+                + wrapped(Glyphs.harmless(status.reason()), "    ") + lastLines(status, "    ");
     }
 
     /** Name and reason side by side. */
@@ -22,6 +25,20 @@ final class StatusLines {
         return "  " + sign(status) + " " + Frame.pad(status.ref().toString(), nameWidth) + "  "
                 + (status.state() == ObjectStatus.State.READY ? paint.faint(reason) : reason) + "\n"
                 + lastLines(status, "      ");
+    }
+
+    private String wrapped(String text, String indent) {
+        StringBuilder lines = new StringBuilder(indent);
+        int column = indent.length();
+        for (String word : text.split(" ", -1)) {
+            if (column > indent.length() && column + word.length() >= columns) {
+                lines.append('\n').append(indent);
+                column = indent.length();
+            }
+            lines.append(column > indent.length() ? " " : "").append(word);
+            column += word.length() + 1;
+        }
+        return lines.append('\n').toString();
     }
 
     private String lastLines(ObjectStatus status, String indent) {

@@ -16,7 +16,7 @@ final class StatusView {
         if (!status.exists()) {
             return status.app() + " is not there" + where + ".\n";
         }
-        StatusLines lines = new StatusLines(paint);
+        StatusLines lines = new StatusLines(paint, Integer.MAX_VALUE);
         int width = status.objects().stream()
                 .mapToInt(it -> it.ref().toString().length())
                 .max()

@@ -1,0 +1,214 @@
+package dev.gantry.cli;
+
+import dev.gantry.apply.AppStatus;
+import dev.gantry.apply.ApplyOptions;
+import dev.gantry.apply.DestroyOptions;
+import dev.gantry.apply.ObjectStatus;
+import dev.gantry.apply.ObjectStatus.State;
+import dev.gantry.apply.Outcome;
+import dev.gantry.apply.Outcome.Result;
+import dev.gantry.apply.PlanOptions;
+import dev.gantry.apply.Progress;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.plan.Change;
+import dev.gantry.plan.Desired;
+import dev.gantry.plan.FieldChange;
+import dev.gantry.plan.Intent;
+import dev.gantry.plan.Live;
+import dev.gantry.plan.Plan;
+import dev.gantry.problem.GantryException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.StringNode;
+
+/** A cluster that does what its name says. */
+final class Scene implements Deployer {
+    private static final Live LIVE = new Live("u-1", "1");
+
+    private final String name;
+    private final ManualTime time;
+
+    Scene(String name, ManualTime time) {
+        this.name = name;
+        this.time = time;
+    }
+
+    @Override
+    public String place() {
+        return "https://10.0.0.1:6443 (context staging)";
+    }
+
+    @Override
+    public Plan plan(Manifest manifest, PlanOptions options) {
+        switch (name) {
+            case "conflict" ->
+                throw new GantryException(
+                        "field-conflict",
+                        "Deployment/order: spec.replicas is 5 and managed by kube-autoscaler. Leave replicas out, or say"
+                                + " --take-over.");
+            case "bug" -> throw new IllegalStateException("a bug");
+            case "stopped" -> throw new GantryException("interrupted", "Interrupted.");
+            default -> {
+                return plan(manifest, options.namespace().orElse("default"), options.takeOver());
+            }
+        }
+    }
+
+    private Plan plan(Manifest manifest, String namespace, boolean takeOver) {
+        List<Change> changes = new ArrayList<>();
+        for (var object : manifest.objects()) {
+            Desired desired = Desired.of(object, Optional.of(namespace));
+            changes.add(
+                    switch (name) {
+                        case "settled" -> new Change.Unchanged(desired.ref(), true);
+                        case "upgrade" -> update(desired, takeOver);
+                        default -> new Change.Create(desired);
+                    });
+        }
+        if (name.equals("upgrade")) {
+            changes.add(new Change.Delete(ObjectRef.of("apps/v1", "Deployment", namespace, "zipkin"), LIVE));
+            changes.add(new Change.Keep(
+                    ObjectRef.of("v1", "PersistentVolumeClaim", namespace, "data-zipkin-0"), "it holds data"));
+        }
+        boolean fresh = !name.equals("settled") && !name.equals("upgrade") && !namespace.equals("default");
+        List<String> warnings = name.equals("upgrade") ? List.of("v1 Endpoints is deprecated in v1.33+") : List.of();
+        return new Plan(
+                new Intent.Apply(manifest.app(), namespace, manifest.objects(), takeOver),
+                fresh,
+                !name.equals("settled"),
+                changes,
+                warnings);
+    }
+
+    private static Change update(Desired desired, boolean takeOver) {
+        if (!desired.ref().toString().equals("Deployment/order")) {
+            return new Change.Unchanged(desired.ref(), true);
+        }
+        FieldChange image = FieldChange.of(
+                "spec.template.spec.containers[order].image",
+                Optional.of(StringNode.valueOf("acme/order:1.4.2")),
+                Optional.of(StringNode.valueOf("acme/order:1.5.0")));
+        FieldChange replicas = new FieldChange(
+                "spec.replicas",
+                Optional.of(IntNode.valueOf(5)),
+                Optional.of(IntNode.valueOf(3)),
+                Optional.of("kube-autoscaler"));
+        return new Change.Update(desired, LIVE, takeOver ? List.of(image, replicas) : List.of(image), false);
+    }
+
+    @Override
+    public Plan planDestroy(String app, DestroyOptions options) {
+        String namespace = options.namespace().orElse("default");
+        List<Change> changes = new ArrayList<>();
+        changes.add(new Change.Delete(ObjectRef.of("apps/v1", "Deployment", namespace, "order"), LIVE));
+        ObjectRef claim = ObjectRef.of("v1", "PersistentVolumeClaim", namespace, "data-mysql-0");
+        changes.add(
+                options.withData()
+                        ? new Change.Delete(claim, LIVE)
+                        : new Change.Keep(claim, "it holds data; --with-data deletes it"));
+        return new Plan(
+                new Intent.Destroy(app, namespace, options.withData(), options.withNamespace()),
+                false,
+                true,
+                changes,
+                List.of());
+    }
+
+    @Override
+    public Outcome apply(Plan plan, ApplyOptions options, Progress progress) {
+        List<ObjectRef> done = new ArrayList<>();
+        List<ObjectRef> left = new ArrayList<>();
+        List<ObjectStatus> unready = new ArrayList<>();
+        progress.started(plan);
+        for (Change change : plan.changes()) {
+            if (change.writes() && name.equals("interrupted") && !done.isEmpty()) {
+                left.add(change.ref());
+            } else if (change.writes()) {
+                write(change, progress);
+                done.add(change.ref());
+            }
+        }
+        for (Change change : options.waits() ? plan.changes() : List.<Change>of()) {
+            ObjectRef ref = change.ref();
+            if (!change.writes()
+                    || change instanceof Change.Delete
+                    || !ref.apiVersion().equals("apps/v1")) {
+                continue;
+            }
+            time.pass(Duration.ofSeconds(4));
+            progress.status(new ObjectStatus(ref, State.IN_PROGRESS, "1 of 3 updated", List.of()));
+            time.pass(Duration.ofSeconds(8));
+            ObjectStatus end = end(ref);
+            progress.status(end);
+            if (end.state() != State.READY) {
+                unready.add(end);
+            }
+        }
+        Result result = switch (name) {
+            case "crash" -> Result.FAILED;
+            case "slow" -> Result.TIMED_OUT;
+            case "interrupted" -> Result.INTERRUPTED;
+            default -> Result.DONE;
+        };
+        List<String> problems = name.equals("crash") ? List.of("Service/order: the server refused it") : List.of();
+        Outcome outcome = new Outcome(result, done, left, unready, problems);
+        progress.finished(outcome);
+        return outcome;
+    }
+
+    private void write(Change change, Progress progress) {
+        if (change instanceof Change.Delete) {
+            progress.deleting(change.ref());
+            time.pass(Duration.ofSeconds(2));
+            progress.deleted(change.ref());
+        } else {
+            progress.applying(change);
+            time.pass(Duration.ofMillis(50));
+            progress.applied(change);
+        }
+    }
+
+    private ObjectStatus end(ObjectRef ref) {
+        if (name.equals("crash") && ref.kind().equals("Deployment")) {
+            return new ObjectStatus(
+                    ref,
+                    State.FAILED,
+                    "container order keeps crashing with exit code 1, restarted 5 times (3 of 3 pods)",
+                    List.of(
+                            "Exception in thread \"main\" java.lang.Error: \u001b[2Jno database",
+                            "\tat acme.Order.main"));
+        }
+        return name.equals("slow") && ref.kind().equals("Deployment")
+                ? new ObjectStatus(ref, State.IN_PROGRESS, "2 of 3 updated", List.of())
+                : new ObjectStatus(ref, State.READY, "3 of 3 available", List.of());
+    }
+
+    @Override
+    public AppStatus status(String app, Optional<String> namespace) {
+        String home = namespace.orElse("default");
+        ObjectRef service = ObjectRef.of("v1", "Service", home, "order");
+        ObjectRef deployment = ObjectRef.of("apps/v1", "Deployment", home, "order");
+        ObjectRef claim = ObjectRef.of("v1", "ConfigMap", home, "order");
+        ObjectStatus ready = new ObjectStatus(service, State.READY, "there", List.of());
+        return switch (name) {
+            case "crash" ->
+                new AppStatus(
+                        app,
+                        home,
+                        true,
+                        List.of(
+                                ready,
+                                end(deployment),
+                                new ObjectStatus(claim, State.MISSING, "not there", List.of())));
+            case "nothing" -> new AppStatus(app, home, false, List.of());
+            default -> new AppStatus(app, home, true, List.of(ready, end(deployment)));
+        };
+    }
+
+    @Override
+    public void close() {}
+}

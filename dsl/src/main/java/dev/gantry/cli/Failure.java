@@ -8,7 +8,7 @@ import java.util.List;
 /** Says what went wrong. Stack traces are for those who ask. */
 final class Failure {
     private static final List<String> LIBRARIES =
-            List.of("dev.gantry.", "java.", "jdk.", "sun.", "io.fabric8.", "tools.jackson.", "picocli.", "org.junit.");
+            List.of("dev.gantry.", "java.", "jdk.", "sun.", "io.fabric8.", "tools.jackson.", "picocli.");
 
     private final Paint paint;
     private final boolean traces;
@@ -41,6 +41,10 @@ final class Failure {
     private static String place(Throwable failure) {
         for (StackTraceElement frame : failure.getStackTrace()) {
             String owner = frame.getClassName();
+            if (owner.startsWith("dev.gantry.cli.")) {
+                // What is below called this program, and cannot have caused it.
+                return "";
+            }
             boolean foreign = LIBRARIES.stream().noneMatch(owner::startsWith);
             if (foreign && frame.getFileName() != null && frame.getLineNumber() > 0) {
                 return " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";

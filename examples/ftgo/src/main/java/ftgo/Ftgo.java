@@ -9,6 +9,11 @@ import dev.gantry.kubernetes.Part;
 public final class Ftgo {
     private Ftgo() {}
 
+    /** Takes Gantry's commands: {@code synth}, {@code plan}, {@code apply}, {@code status}, {@code destroy}. */
+    public static void main(String... args) {
+        run(Stage.class, Ftgo::in, args);
+    }
+
     /** FTGO as it runs in one of its environments. */
     public static App in(Stage stage) {
         var mysql = MySql.in(stage);

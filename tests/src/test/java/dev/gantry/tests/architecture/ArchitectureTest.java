@@ -3,10 +3,13 @@ package dev.gantry.tests.architecture;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 
@@ -22,6 +25,13 @@ class ArchitectureTest {
     @Test
     void packagesImportWhatTheTableAllows() {
         new ImportTable(ROOT).isKept().check(GANTRY);
+    }
+
+    @Test
+    void everyRowOfTheTableIsInUse() {
+        ImportTable table = new ImportTable(ROOT);
+        assertThat(GANTRY.stream().map(table::rowOf).flatMap(Optional::stream).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(ImportTable.MAY_IMPORT.keySet());
     }
 
     @Test

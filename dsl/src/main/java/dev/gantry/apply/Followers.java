@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Several followers, each kind and selection once. */
@@ -67,8 +66,7 @@ final class Followers implements AutoCloseable {
         if (member) {
             return all.labelled(ApplySet.PART_OF + "=" + set);
         }
-        boolean namespace = Stream.of("Namespace").anyMatch(ref.kind()::equals);
-        return namespace ? all.labelled("kubernetes.io/metadata.name=" + ref.name()) : all;
+        return ref.kind().equals("Namespace") ? all.labelled("kubernetes.io/metadata.name=" + ref.name()) : all;
     }
 
     @Override

@@ -19,9 +19,10 @@ class ReadmeTest {
 
     @Test
     void programsCompileWithoutAWarning() {
-        assertThat(Readme.blocks("java")).hasSize(2).allSatisfy(program -> assertThat(
-                        Javac.compile(className(program), program))
-                .isEmpty());
+        assertThat(Readme.blocks("java"))
+                .hasSize(2)
+                .allSatisfy(program ->
+                        assertThat(Javac.compile(className(program), program)).isEmpty());
     }
 
     @Test
@@ -62,14 +63,14 @@ class ReadmeTest {
         return printed;
     }
 
-    /** Without what differs from one run to the next: where, how long, and in which order parallel things ended. */
+    /** Without what differs from one run to the next: where, how long, what was seen on the way, and which came first. */
     private static String settled(String printed, String namespace) {
         return printed.replaceAll("in namespace \\S+ at \\S+ \\(context \\S+\\)", "in NAMESPACE at CLUSTER")
                 .replace("Namespace/" + namespace, "Namespace/NAMESPACE")
                 .replaceAll("(?m)^ +\\d+s  ", "  TIME  ")
                 .replaceAll("in \\d+s\\.", "in TIME.")
                 .lines()
-                .filter(line -> !line.contains("Deployment/hello waiting"))
+                .filter(line -> !line.contains("Deployment/hello:"))
                 .sorted()
                 .reduce("", (all, line) -> all + line + "\n");
     }

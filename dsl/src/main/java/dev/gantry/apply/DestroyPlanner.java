@@ -39,6 +39,9 @@ final class DestroyPlanner {
             changes.addAll(leftovers.changes());
             boolean keepsData = changes.stream().anyMatch(Change.Keep.class::isInstance);
             inventory.madeNamespace().flatMap(uid -> namespace(uid, keepsData)).ifPresent(changes::add);
+            if (changes.stream().anyMatch(Change.Keep.class::isInstance)) {
+                changes.add(new Change.Keep(own(), "kept, for it remembers what is kept"));
+            }
         });
         boolean names = stored.isPresent()
                 && !(stored.get().members().isEmpty() && changes.stream().noneMatch(Change::writes));
@@ -65,16 +68,19 @@ final class DestroyPlanner {
 
     private List<String> otherApps() {
         List<String> others = new ArrayList<>();
-        String own = ApplySet.inventory(intent.app(), intent.namespace()).name();
         cluster.kinds()
                 .find("v1", "ConfigMap")
                 .ifPresent(kind ->
                         cluster.list(kind, Selection.in(intent.namespace()).labelled(ApplySet.ID), found -> {
                             String name = found.path("metadata").path("name").asString("");
-                            if (!name.equals(own)) {
+                            if (!name.equals(own().name())) {
                                 others.add(found.path("data").path("app").asString(name));
                             }
                         }));
         return others;
+    }
+
+    private ObjectRef own() {
+        return ApplySet.inventory(intent.app(), intent.namespace());
     }
 }

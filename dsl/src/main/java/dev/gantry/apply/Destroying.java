@@ -51,6 +51,7 @@ final class Destroying {
         List<ObjectRef> kept = plan.all(Change.Keep.class).stream()
                 .map(Change.Keep::ref)
                 .filter(ref -> !ref.equals(Namespaces.ref(plan.namespace())))
+                .filter(ref -> !ref.equals(ApplySet.inventory(plan.app(), plan.namespace())))
                 .toList();
         Inventory left = inventory.members(members).kept(kept);
         if (members.isEmpty() && kept.isEmpty() && (namespaceGoes || left.isEmpty())) {

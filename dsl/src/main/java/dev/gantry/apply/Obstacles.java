@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +18,8 @@ final class Obstacles {
     private static final Pattern UNKNOWN = Pattern.compile("unknown field \"([^\"]+)\"");
     private static final Pattern IMMUTABLE = Pattern.compile(
             "immutable|updates to statefulset spec|may not change once set|can not be less than (?:previous|status)");
+
+    private static final Pattern VALUE = Pattern.compile("(?s)^Invalid value: .*: ");
 
     private final String app;
 
@@ -106,7 +109,7 @@ final class Obstacles {
             return problem(
                     desired.ref().toString(),
                     "change-impossible",
-                    desired.ref().qualified() + " exists and cannot be changed so: " + message,
+                    desired.ref().qualified() + " exists and cannot be changed so: " + briefly(refusal),
                     "Kubernetes keeps some fields as they were when the object was made.",
                     replacement(desired.ref()));
         } else if (refusal.status() == 403 && message.contains("being terminated")) {
@@ -123,6 +126,18 @@ final class Obstacles {
                 message,
                 "The cluster must accept each object before anything is written.",
                 refusal.status() == 403 ? "Get the permission, or leave the object out." : "Change the object.");
+    }
+
+    /** Field by field, and without the values that the server prints as its own program sees them. */
+    private static String briefly(Refusal refusal) {
+        if (refusal.causes().isEmpty()) {
+            return String.valueOf(refusal.getMessage());
+        }
+        return refusal.causes().stream()
+                        .map(cause -> cause.field() + ": "
+                                + VALUE.matcher(cause.message()).replaceFirst(""))
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     private static String field(MatchResult match) {

@@ -41,7 +41,8 @@ class DestroyTest {
             shop.apply(statefulSet("db"), service("db"));
 
             Plan plan = shop.planDestroy(DestroyOptions.DEFAULT);
-            assertThat(plan.toString()).contains("= PersistentVolumeClaim/data-db-0 (kept");
+            assertThat(plan.toString())
+                    .contains("= PersistentVolumeClaim/data-db-0 (kept", "= ConfigMap/gantry-shop (kept");
             assertThat(shop.apply(plan).succeeded()).isTrue();
             assertThat(shop.versions("statefulsets,services,pods,persistentvolumeclaims")
                             .keySet())

@@ -41,7 +41,10 @@ class FtgoLifeTest {
                 .containsOnlyKeys("ConfigMap/gantry-ftgo");
         assertThat(kubectl.get("persistentvolumeclaims").get("items").size()).isEqualTo(5);
         assertThat(destroyed.said())
-                .contains("PersistentVolumeClaim/data-ftgo-mysql-0", "Namespace/" + ftgo.namespace());
+                .contains(
+                        "PersistentVolumeClaim/data-ftgo-mysql-0",
+                        "Namespace/" + ftgo.namespace(),
+                        "ConfigMap/gantry-ftgo");
 
         ftgo.succeed(AS_IT_IS, "apply", "--yes");
         ftgo.succeed(AS_IT_IS, "destroy", "--yes", "--with-data", "--with-namespace");

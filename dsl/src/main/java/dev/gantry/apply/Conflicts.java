@@ -47,7 +47,7 @@ final class Conflicts {
     /** One problem each, with the value that is there and the one that is wanted; those of Secrets as fingerprints. */
     List<Problem> problems(Desired desired, ObjectNode live, Obstacles obstacles) {
         ObjectNode there = SecretMask.of(live);
-        ObjectNode wanted = SecretMask.of(desired.tree());
+        ObjectNode wanted = SecretMask.of(desired.tree(), live);
         return conflicts.stream()
                 .map(conflict -> obstacles.conflict(
                         desired.ref(),

@@ -27,7 +27,7 @@ public final class Diff {
      */
     public static List<FieldChange> between(ObjectNode live, ObjectNode predicted) {
         Diff diff = new Diff();
-        diff.objects("", Noise.without(SecretMask.of(live)), Noise.without(SecretMask.of(predicted)));
+        diff.objects("", Noise.without(SecretMask.of(live)), Noise.without(SecretMask.of(predicted, live)));
         return List.copyOf(diff.changes);
     }
 

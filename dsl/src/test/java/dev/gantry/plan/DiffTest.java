@@ -3,9 +3,15 @@ package dev.gantry.plan;
 import static dev.gantry.plan.Trees.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.manifest.Fingerprint;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 class DiffTest {
     @ParameterizedTest
@@ -59,9 +65,38 @@ class DiffTest {
         assertThat(changes).singleElement().satisfies(change -> {
             assertThat(change.path()).isEqualTo("data.other");
             assertThat(change.toString())
-                    .matches("data.other: secret [0-9a-f]{16} → secret [0-9a-f]{16}")
+                    .matches("data.other: <secret [0-9a-f]{4}> → <secret [0-9a-f]{4}>")
                     .doesNotContain("QkJC", "Q0ND");
         });
+    }
+
+    @Test
+    void showsAChangeOfASecretAlsoWhereTheFingerprintsAreAlike() {
+        String value = base64("0");
+        String alike = IntStream.iterate(1, i -> i + 1)
+                .mapToObj(Integer::toString)
+                .filter(other ->
+                        Fingerprint.of("db", "key", bytes(other)).equals(Fingerprint.of("db", "key", bytes("0"))))
+                .map(DiffTest::base64)
+                .findFirst()
+                .orElseThrow();
+
+        List<FieldChange> changes = Diff.between(secret(value), secret(alike));
+
+        assertThat(changes).singleElement().asString().matches("data.key: (<secret [0-9a-f]{4}>) → \\1 \\(another\\)");
+    }
+
+    private static ObjectNode secret(String value) {
+        return tree(
+                "{'apiVersion': 'v1', 'kind': 'Secret', 'metadata': {'name': 'db'}, 'data': {'key': '" + value + "'}}");
+    }
+
+    private static String base64(String value) {
+        return Base64.getEncoder().encodeToString(bytes(value));
+    }
+
+    private static byte[] bytes(String value) {
+        return value.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gantry.manifest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * What is shown of a secret value, so that people see whether it changed: {@code <secret 1f3a>}.
@@ -15,6 +16,7 @@ import java.util.HexFormat;
  */
 public final class Fingerprint {
     private static final int BYTES = 2;
+    private static final Pattern ONE = Pattern.compile("<secret [0-9a-f]{4}>");
 
     private Fingerprint() {}
 
@@ -30,5 +32,10 @@ public final class Fingerprint {
         digest.update((secret + "\0" + key + "\0").getBytes(StandardCharsets.UTF_8));
         digest.update(value);
         return "<secret " + HexFormat.of().formatHex(digest.digest(), 0, BYTES) + ">";
+    }
+
+    /** Whether a text is what {@link #of} makes. */
+    static boolean isOne(String text) {
+        return ONE.matcher(text).matches();
     }
 }

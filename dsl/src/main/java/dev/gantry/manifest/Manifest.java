@@ -8,6 +8,8 @@ import dev.gantry.problem.Origin;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +63,32 @@ public final class Manifest {
         }
         Problems.of(problems).orThrow();
         return new Manifest(app, Optional.empty(), kept);
+    }
+
+    /**
+     * Reads YAML and JSON as kubectl does (YAML 1.1: {@code yes} is true): files, and of folders the files that end in
+     * {@code .yaml}, {@code .yml} and {@code .json}. Several documents, lists of objects, anchors and merge keys are read;
+     * kinds that have no class become {@link dev.gantry.kubernetes.UntypedObject}; a null says nothing. An empty list or
+     * map that is said is kept.
+     *
+     * @return the manifest, and the fields that Kubernetes' schema does not know, which it keeps
+     * @throws dev.gantry.problem.ProblemsException with all that is wrong, each with file, line and column
+     * @throws GantryException {@code file-unreadable}
+     */
+    public static Readback read(String app, Path... paths) {
+        return ManifestFiles.read(app, List.of(paths));
+    }
+
+    /**
+     * As {@link #read(String, Path...)}, from a stream of UTF-8, which stays open.
+     *
+     * @param source what messages call it, for example {@code stdin}
+     * @throws IOException where the stream cannot be read
+     */
+    public static Readback read(String app, String source, InputStream in) throws IOException {
+        ManifestReader reader = new ManifestReader(app);
+        reader.read(Text.of(source, in));
+        return reader.done();
     }
 
     private static Problem duplicate(String app, ObjectRef ref) {

@@ -61,7 +61,8 @@ final class KindsClass {
             Resource resource = kind.resource().orElseThrow();
             ClassName type = names.of(kind.schema());
             cases.add(
-                    "case $S -> $T.of(new $T<>($S, $S, $S, $T.$L, $T.class, model -> $T.from(($T) model)));\n",
+                    "case $S -> $T.of(new $T<>($S, $S, $S, $T.$L, $T.class, model -> $T.from(($T) model),"
+                            + " in -> $T.wrap($T.read(in))));\n",
                     resource.apiVersion() + " " + resource.kind(),
                     Optional.class,
                     KIND,
@@ -72,7 +73,9 @@ final class KindsClass {
                     resource.namespaced() ? "NAMESPACED" : "CLUSTER",
                     type,
                     type,
-                    kind.model());
+                    kind.model(),
+                    type,
+                    type);
         }
         cases.add("default -> $T.empty();\n$<};\n", Optional.class);
         return MethodSpec.methodBuilder("find")

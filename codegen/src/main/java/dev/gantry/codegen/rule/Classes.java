@@ -27,7 +27,7 @@ public final class Classes {
 
     private final List<Rule> before = List.of(new ClassHead(), new Factory(), new TakingIn(), new Identity());
     private final List<FieldRule> ofField;
-    private final List<Rule> after = List.of(new Copying(), new Writing(), new Equality(), new Enums());
+    private final List<Rule> after = List.of(new Copying(), new Writing(), new Parsing(), new Equality(), new Enums());
 
     private final TypeNames names;
     private final EnumNames enums;

@@ -31,4 +31,9 @@ record ConvertedValue(ClassName type, TypeName raw, ClassName converter, boolean
     public CodeBlock write(CodeBlock raw) {
         return CodeBlock.of("$T.write(out, $L);\n", converter, raw);
     }
+
+    @Override
+    public CodeBlock parser() {
+        return CodeBlock.of("$T::read", converter);
+    }
 }

@@ -3,6 +3,7 @@ package dev.gantry.codegen.rule;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.gantry.codegen.naming.JavaNames;
 import dev.gantry.codegen.schema.Shape;
 import java.util.Optional;
 
@@ -54,5 +55,19 @@ record DirectValue(TypeName type, String writer, Optional<String> listWriter, Op
     @Override
     public CodeBlock writeField(String field, CodeBlock getter) {
         return CodeBlock.of("$T.$L(out, $S, $L);\n", Support.FIELDS, writer, field, getter);
+    }
+
+    @Override
+    public CodeBlock parser() {
+        return CodeBlock.of("$T::$L", Support.READING, JavaNames.after("as", reader()));
+    }
+
+    @Override
+    public CodeBlock readField(String field) {
+        return CodeBlock.of("in.$L($S)", reader(), field);
+    }
+
+    private String reader() {
+        return type.equals(ClassName.get(Long.class)) ? "longInteger" : writer;
     }
 }

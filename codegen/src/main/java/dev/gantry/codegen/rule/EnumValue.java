@@ -41,4 +41,14 @@ record EnumValue(ClassName type) implements Value {
     public Optional<String> listWriter() {
         return Optional.of("strings");
     }
+
+    @Override
+    public CodeBlock parser() {
+        return CodeBlock.of("$T::asString", Support.READING);
+    }
+
+    @Override
+    public CodeBlock readField(String field) {
+        return CodeBlock.of("in.string($S)", field);
+    }
 }

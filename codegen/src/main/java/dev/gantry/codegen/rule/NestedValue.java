@@ -30,4 +30,9 @@ record NestedValue(ClassName type, TypeName raw, boolean startable) implements V
     public CodeBlock write(CodeBlock raw) {
         return CodeBlock.of("$T.wrap($L).writeTo(out);\n", type, raw);
     }
+
+    @Override
+    public CodeBlock parser() {
+        return CodeBlock.of("$T::read", type);
+    }
 }

@@ -47,4 +47,9 @@ record StringListValue() implements Value {
     public Optional<String> mapWriter() {
         return Optional.of("stringLists");
     }
+
+    @Override
+    public CodeBlock parser() {
+        return CodeBlock.of("$T::asStrings", Support.READING);
+    }
 }

@@ -14,6 +14,7 @@ final class Support {
     static final ClassName ADDITIONAL = ClassName.get(PACKAGE, "Additional");
     static final ClassName WRITTEN = ClassName.get(PACKAGE, "Written");
     static final ClassName PRINTED = ClassName.get(PACKAGE, "Printed");
+    static final ClassName READING = ClassName.get(PACKAGE, "Reading");
     static final ClassName ENUMS = ClassName.get(PACKAGE, "Enums");
 
     static final ClassName VALUE = ClassName.get(ROOT, "KubernetesValue");

@@ -53,4 +53,12 @@ interface Value {
     default Optional<String> mapWriter() {
         return Optional.empty();
     }
+
+    /** An expression for the function that makes the model's value of what stands in a text. */
+    CodeBlock parser();
+
+    /** An expression that reads a field of a text into the model's value. */
+    default CodeBlock readField(String field) {
+        return CodeBlock.of("in.one($S, $L)", field, parser());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.kubernetes;
 
+import dev.gantry.kubernetes.support.Reading;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.function.Function;
 
@@ -12,6 +13,7 @@ import java.util.function.Function;
  * @param scope whether its objects live in namespaces
  * @param type the class of its objects
  * @param reader takes in a fabric8 object of this kind
+ * @param parser Gantry's own: makes the object of what stands in a text
  */
 public record Kind<T extends KubernetesObject>(
         String apiVersion,
@@ -19,7 +21,8 @@ public record Kind<T extends KubernetesObject>(
         String plural,
         Scope scope,
         Class<T> type,
-        Function<? super HasMetadata, ? extends T> reader) {
+        Function<? super HasMetadata, ? extends T> reader,
+        Function<Reading, ? extends T> parser) {
     /** The value of a fabric8 object of this kind, which is copied. */
     public T from(HasMetadata model) {
         return reader.apply(model);

@@ -1,21 +1,28 @@
 package dev.gantry.problem;
 
 /**
- * A line of the user's own Java.
+ * A place in what somebody wrote: a line of the user's own Java, or a place in a text that was read.
  *
- * @param file the file's name without folders, for example {@code Order.java}
+ * @param file the file's name without folders, for example {@code Order.java}; of a text that was read, its path
  * @param line counted from 1
+ * @param column counted in characters from 1; 0 where the line is all that is known
  */
-public record Source(String file, int line) implements Comparable<Source> {
+public record Source(String file, int line, int column) implements Comparable<Source> {
+    /** A line. */
+    public Source(String file, int line) {
+        this(file, line, 0);
+    }
+
     @Override
     public int compareTo(Source other) {
         int byFile = file.compareTo(other.file);
-        return byFile != 0 ? byFile : Integer.compare(line, other.line);
+        int byLine = byFile != 0 ? byFile : Integer.compare(line, other.line);
+        return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
-    /** As editors and stack traces write it: {@code Order.java:31}. */
+    /** As editors and stack traces write it: {@code Order.java:31}, {@code order.yaml:31:5}. */
     @Override
     public String toString() {
-        return file + ":" + line;
+        return file + ":" + line + (column > 0 ? ":" + column : "");
     }
 }

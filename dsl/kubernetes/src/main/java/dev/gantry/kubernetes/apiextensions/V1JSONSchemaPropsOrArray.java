@@ -5,6 +5,7 @@ import dev.gantry.kubernetes.KubernetesValue;
 import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.kubernetes.support.Lists;
 import dev.gantry.kubernetes.support.Printed;
+import dev.gantry.kubernetes.support.Reading;
 import dev.gantry.kubernetes.support.Written;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsOrArray;
@@ -63,6 +64,13 @@ public final class V1JSONSchemaPropsOrArray implements KubernetesValue {
                         model.getJSONSchemas(),
                         schema -> V1JSONSchemaProps.wrap(schema).model()),
                 schema().map(V1JSONSchemaProps::model).orElse(null));
+    }
+
+    /** Gantry's own: the model object of what stands in a text. */
+    public static JSONSchemaPropsOrArray read(Reading in) {
+        return in.isList()
+                ? new JSONSchemaPropsOrArray(in.asList(V1JSONSchemaProps::read), null)
+                : new JSONSchemaPropsOrArray(List.of(), V1JSONSchemaProps.read(in));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import dev.gantry.kubernetes.KubernetesValue;
 import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.kubernetes.support.Printed;
+import dev.gantry.kubernetes.support.Reading;
 import dev.gantry.kubernetes.support.Written;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsOrBool;
 import java.util.Optional;
@@ -56,6 +57,13 @@ public final class V1JSONSchemaPropsOrBool implements KubernetesValue {
     public JSONSchemaPropsOrBool model() {
         return new JSONSchemaPropsOrBool(
                 model.getAllows(), schema().map(V1JSONSchemaProps::model).orElse(null));
+    }
+
+    /** Gantry's own: the model object of what stands in a text. */
+    public static JSONSchemaPropsOrBool read(Reading in) {
+        return in.asScalar() instanceof Boolean allows
+                ? new JSONSchemaPropsOrBool(allows, null)
+                : new JSONSchemaPropsOrBool(null, V1JSONSchemaProps.read(in));
     }
 
     @Override

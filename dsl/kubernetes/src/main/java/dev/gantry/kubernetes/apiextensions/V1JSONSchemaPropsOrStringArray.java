@@ -6,6 +6,7 @@ import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.kubernetes.support.Fields;
 import dev.gantry.kubernetes.support.Lists;
 import dev.gantry.kubernetes.support.Printed;
+import dev.gantry.kubernetes.support.Reading;
 import dev.gantry.kubernetes.support.Written;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsOrStringArray;
 import java.util.List;
@@ -61,6 +62,13 @@ public final class V1JSONSchemaPropsOrStringArray implements KubernetesValue {
         return new JSONSchemaPropsOrStringArray(
                 Lists.copy(model.getProperty()),
                 schema().map(V1JSONSchemaProps::model).orElse(null));
+    }
+
+    /** Gantry's own: the model object of what stands in a text. */
+    public static JSONSchemaPropsOrStringArray read(Reading in) {
+        return in.isList()
+                ? new JSONSchemaPropsOrStringArray(in.asStrings(), null)
+                : new JSONSchemaPropsOrStringArray(List.of(), V1JSONSchemaProps.read(in));
     }
 
     @Override

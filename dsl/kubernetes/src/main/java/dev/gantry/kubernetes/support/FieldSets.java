@@ -5,6 +5,7 @@ import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.problem.GantryException;
 import io.fabric8.kubernetes.api.model.FieldsV1;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The fields that a manager owns, as fabric8 holds them. */
 public final class FieldSets {
@@ -31,5 +32,13 @@ public final class FieldSets {
 
     public static void write(ObjectWriter out, FieldsV1 model) {
         out.tree(JsonTrees.copy(model.getAdditionalProperties()));
+    }
+
+    public static @Nullable FieldsV1 read(Reading in) {
+        if (in.asTree() instanceof Map<?, ?> fields) {
+            return unwrap(JsonValue.of(fields));
+        }
+        in.otherThan("an object", "");
+        return null;
     }
 }

@@ -2,6 +2,7 @@ package dev.gantry.kubernetes.support;
 
 import dev.gantry.kubernetes.ObjectWriter;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Points in time as fabric8 holds them: text, to the second. */
 public final class Instants {
@@ -17,5 +18,9 @@ public final class Instants {
 
     public static void write(ObjectWriter out, String model) {
         out.value(model);
+    }
+
+    public static @Nullable String read(Reading in) {
+        return in.asString(Times::read);
     }
 }

@@ -2,6 +2,7 @@ package dev.gantry.kubernetes.support;
 
 import dev.gantry.kubernetes.IntOrString;
 import dev.gantry.kubernetes.ObjectWriter;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers or strings as fabric8 holds them. */
 public final class IntsOrStrings {
@@ -23,5 +24,17 @@ public final class IntsOrStrings {
 
     public static void write(ObjectWriter out, io.fabric8.kubernetes.api.model.IntOrString model) {
         out.tree(model.getValue());
+    }
+
+    public static io.fabric8.kubernetes.api.model.@Nullable IntOrString read(Reading in) {
+        if (in.asScalar() instanceof Number) {
+            Integer number = in.asInteger();
+            return number == null ? null : new io.fabric8.kubernetes.api.model.IntOrString(number);
+        }
+        if (in.asScalar() instanceof String text) {
+            return new io.fabric8.kubernetes.api.model.IntOrString(text);
+        }
+        in.otherThan("a number or a string", "");
+        return null;
     }
 }

@@ -23,4 +23,8 @@ public final class JsonNodes {
     public static void write(ObjectWriter out, JsonNode model) {
         out.tree(JsonTrees.copy(model));
     }
+
+    public static JsonNode read(Reading in) {
+        return unwrap(JsonValue.of(in.asTree()));
+    }
 }

@@ -2,6 +2,7 @@ package dev.gantry.kubernetes.support;
 
 import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.kubernetes.Quantity;
+import org.jspecify.annotations.Nullable;
 
 /** Quantities as fabric8 holds them: an amount and a unit. */
 public final class Quantities {
@@ -21,5 +22,10 @@ public final class Quantities {
 
     public static void write(ObjectWriter out, io.fabric8.kubernetes.api.model.Quantity model) {
         out.value(model.toString());
+    }
+
+    public static io.fabric8.kubernetes.api.model.@Nullable Quantity read(Reading in) {
+        String text = in.asText(Quantity::of);
+        return text == null ? null : io.fabric8.kubernetes.api.model.Quantity.parse(text);
     }
 }

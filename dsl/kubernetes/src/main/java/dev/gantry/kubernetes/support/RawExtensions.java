@@ -39,4 +39,8 @@ public final class RawExtensions {
         }
         return JsonTrees.copy(model instanceof KubernetesResource ? Mapper.JSON.valueToTree(model) : model);
     }
+
+    public static Object read(Reading in) {
+        return unwrap(JsonValue.of(in.asTree()));
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Points in time as fabric8 holds them in a Lease: in a time zone, to the microsecond. */
 public final class ZonedTimes {
@@ -20,5 +21,10 @@ public final class ZonedTimes {
 
     public static void write(ObjectWriter out, ZonedDateTime model) {
         out.value(Times.micros(model.toInstant()));
+    }
+
+    public static @Nullable ZonedDateTime read(Reading in) {
+        String text = in.asString(Times::read);
+        return text == null ? null : unwrap(Times.read(text));
     }
 }

@@ -1,0 +1,50 @@
+package dev.gantry.codegen.rule;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.gantry.codegen.schema.Resource;
+import javax.lang.model.element.Modifier;
+
+/** {@code read}: takes what stands in a text field by field, without reflection; the other way of {@link Writing}. */
+final class Parsing implements Rule {
+    private static final ClassName STRING = ClassName.get(String.class);
+
+    @Override
+    public void apply(Target target) {
+        MethodSpec.Builder read = Methods.open("read", "Gantry's own: the model object of what stands in a text.\n")
+                .addModifiers(Modifier.STATIC)
+                .returns(target.model())
+                .addParameter(Support.READING, "in")
+                .addStatement("$1T next = new $1T()", target.model());
+        if (target.isKind()) {
+            Resource resource = target.type().resource().orElseThrow();
+            read.addStatement("in.same($S, $S)", "apiVersion", resource.apiVersion())
+                    .addStatement("in.same($S, $S)", "kind", resource.kind())
+                    .addStatement("next.setMetadata(in.metadata($T::read))", Support.META);
+        }
+        target.fields().forEach(field -> read.addStatement(field.set(value(field))));
+        if (target.type().keepsUnknownFields()) {
+            read.addStatement("next.setAdditionalProperties(in.rest())");
+        } else {
+            read.addStatement("in.nothingElse()");
+        }
+        target.add(read.addStatement("return next").build());
+    }
+
+    private static CodeBlock value(Field field) {
+        String name = field.property().name();
+        boolean isText = field.value().raw().equals(STRING) && (field.isEnum() || field.value() instanceof DirectValue);
+        return switch (field.container()) {
+            case ONE -> field.value().readField(name);
+            case LIST ->
+                isText
+                        ? CodeBlock.of("in.strings($S)", name)
+                        : CodeBlock.of("in.list($S, $L)", name, field.value().parser());
+            case MAP ->
+                isText
+                        ? CodeBlock.of("in.stringMap($S)", name)
+                        : CodeBlock.of("in.map($S, $L)", name, field.value().parser());
+        };
+    }
+}

@@ -90,6 +90,9 @@ enum YamlStyle {
     }
 
     private static boolean isLikeNumber(String text) {
+        if (isVersion(text)) {
+            return false;
+        }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80 || !OF_NUMBERS[c]) {
@@ -97,6 +100,21 @@ enum YamlStyle {
             }
         }
         return true;
+    }
+
+    /** Digits around two dots or more, as in {@code 1.27.3} and {@code 10.0.0.1}: no reader has such a number. */
+    private static boolean isVersion(String text) {
+        int dots = 0;
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c != '.' || before == '.')) {
+                return false;
+            }
+            dots += c == '.' ? 1 : 0;
+            before = c;
+        }
+        return dots > 1 && before != '.';
     }
 
     private static YamlStyle ofLines(String text) {

@@ -38,7 +38,11 @@ class TextTest {
                 "no-way",
                 "yes!",
                 "_x",
-                "a#b"
+                "a#b",
+                "1.27.3",
+                "8.4.3",
+                "10.0.0.1",
+                "0.0.0"
             })
     void leavesBareWhatNoReaderTakesForSomethingElse(String text) {
         assertThat(Trees.yamlText(text)).isIn(text + "\n", "\"" + text + "\"\n");
@@ -50,10 +54,44 @@ class TextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "yes", "No", "on", "y", "~", "null", "TRUE", "0123", "0x1F", "1_000", "12:30", "1e3", ".inf",
-                        "1.4.2", "<<",
-                "=", "2001-12-14", " a", "a ", "a: b", "a #b", "- a", "*a", "&a", "@a", "`a", "%a", "a:", "1", "-1",
-                        "+1.5"
+                "",
+                "yes",
+                "No",
+                "on",
+                "y",
+                "~",
+                "null",
+                "TRUE",
+                "0123",
+                "0x1F",
+                "1_000",
+                "12:30",
+                "1e3",
+                ".inf",
+                "1.4",
+                "1..2",
+                "1.2.",
+                ".1.2",
+                "1_0.0.1",
+                "1.2.3e5",
+                "-1.2.3",
+                "<<",
+                "=",
+                "2001-12-14",
+                " a",
+                "a ",
+                "a: b",
+                "a #b",
+                "- a",
+                "*a",
+                "&a",
+                "@a",
+                "`a",
+                "%a",
+                "a:",
+                "1",
+                "-1",
+                "+1.5"
             })
     void quotesWhatSomeReaderTakesForSomethingElse(String text) {
         assertThat(Trees.yamlText(text)).isEqualTo("\"" + text + "\"\n");

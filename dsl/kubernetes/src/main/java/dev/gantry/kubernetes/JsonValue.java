@@ -17,6 +17,8 @@ public final class JsonValue implements KubernetesValue {
     /** Deeper than any real object and shallow enough for every reader, Kubernetes' own included. */
     private static final int MAX_DEPTH = 500;
 
+    private static final int LONGEST_PATH = 200;
+
     private final @Nullable Object tree;
 
     private JsonValue(@Nullable Object tree) {
@@ -91,7 +93,8 @@ public final class JsonValue implements KubernetesValue {
         return Collections.unmodifiableMap(copy);
     }
 
-    private static GantryException invalid(String found, String path) {
+    private static GantryException invalid(String found, String whole) {
+        String path = whole.length() <= LONGEST_PATH ? whole : whole.substring(0, LONGEST_PATH) + "…";
         return new GantryException(
                 "json-invalid",
                 (path.isEmpty() ? "The value" : path) + " is " + found + ", which JSON cannot hold. Use null, booleans,"

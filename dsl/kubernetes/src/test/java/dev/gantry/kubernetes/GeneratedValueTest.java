@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.apps.V1DeploymentSpec;
+import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1ContainerPort;
 import dev.gantry.kubernetes.core.V1EnvVar;
@@ -19,6 +20,7 @@ import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.problem.GantryException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GeneratedValueTest {
@@ -156,10 +158,30 @@ class GeneratedValueTest {
                 .isEqualTo("null-given");
     }
 
+    @Test
+    void refusesNullForAListOrAMap() {
+        assertThatThrownBy(() -> V1Container.of("web").args(Nothing.list()))
+                .isInstanceOf(GantryException.class)
+                .hasMessageContaining("Null was given");
+        assertThatThrownBy(() -> V1ConfigMap.of("settings").data(Nothing.map()))
+                .isInstanceOf(GantryException.class)
+                .hasMessageContaining("Null was given");
+    }
+
     /** What a user without null checks passes. */
     private static final class Nothing {
         @SuppressWarnings("NullAway")
         static String string() {
+            return null;
+        }
+
+        @SuppressWarnings("NullAway")
+        static List<String> list() {
+            return null;
+        }
+
+        @SuppressWarnings("NullAway")
+        static Map<String, String> map() {
             return null;
         }
     }

@@ -1,10 +1,13 @@
 package dev.gantry.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.kubernetes.coordination.V1Lease;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.problem.GantryException;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Points in time are written as Kubernetes keeps them, in whatever place and language the program runs. */
@@ -32,5 +35,15 @@ class TimeTest {
 
         assertThat(V1ObjectMeta.of().creationTimestamp(second).creationTimestamp())
                 .contains(second);
+    }
+
+    @Test
+    void refusesATimeThatKubernetesCannotRead() {
+        for (Instant beyond : List.of(Instant.MAX, Instant.MIN, Instant.parse("+10000-01-01T00:00:00Z"))) {
+            assertThatThrownBy(() -> V1ObjectMeta.of().creationTimestamp(beyond))
+                    .isInstanceOfSatisfying(
+                            GantryException.class,
+                            refused -> assertThat(refused.code()).isEqualTo("time-invalid"));
+        }
     }
 }

@@ -102,4 +102,16 @@ class UntypedObjectTest {
         assertThat(monitor.name()).isEqualTo("orders");
         assertThat(monitor.model().getKind()).isEqualTo("ServiceMonitor");
     }
+
+    @Test
+    void aTreeThatHoldsItselfIsRefusedInAFewWords() {
+        Map<String, Object> tree = new HashMap<>();
+        tree.put("self", tree);
+
+        assertThatThrownBy(() -> monitor(tree))
+                .isInstanceOf(GantryException.class)
+                .message()
+                .startsWith(".self.self")
+                .hasSizeLessThan(500);
+    }
 }

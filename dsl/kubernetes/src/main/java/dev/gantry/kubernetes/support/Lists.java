@@ -14,7 +14,7 @@ public final class Lists {
 
     /** A user's list as it is kept; one without elements becomes the empty list that is written. */
     public static <T> List<T> of(List<T> given) {
-        return given.isEmpty() ? Empty.list() : withoutNulls(new ArrayList<>(given));
+        return Given.notNull(given).isEmpty() ? Empty.list() : withoutNulls(new ArrayList<>(given));
     }
 
     /** A list made for keeping; one without elements becomes the empty list that is written. */
@@ -24,7 +24,7 @@ public final class Lists {
 
     /** A user's list in fabric8's terms. */
     public static <T, R> List<R> of(List<T> given, Function<? super T, ? extends R> unwrap) {
-        List<R> kept = new ArrayList<>(given.size());
+        List<R> kept = new ArrayList<>(Given.notNull(given).size());
         for (T item : given) {
             kept.add(unwrap.apply(item));
         }

@@ -13,12 +13,12 @@ public final class Maps {
 
     /** A user's map as it is kept; one without entries becomes the empty map that is written. */
     public static <T> Map<String, T> of(Map<String, T> given) {
-        return given.isEmpty() ? Empty.map() : sorted(given);
+        return Given.notNull(given).isEmpty() ? Empty.map() : sorted(given);
     }
 
     /** A user's map in fabric8's terms. */
     public static <T, R> Map<String, R> of(Map<String, T> given, Function<? super T, ? extends R> unwrap) {
-        return given.isEmpty() ? Empty.map() : sorted(given, unwrap);
+        return Given.notNull(given).isEmpty() ? Empty.map() : sorted(given, unwrap);
     }
 
     /** The map with one entry more; the last word on a key wins. */

@@ -14,6 +14,9 @@ public final class Times {
     private static final DateTimeFormatter SECONDS = formatter("uuuu-MM-dd'T'HH:mm:ss'Z'");
     private static final DateTimeFormatter MICROS = formatter("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'");
 
+    private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private Times() {}
 
     private static DateTimeFormatter formatter(String pattern) {
@@ -22,12 +25,21 @@ public final class Times {
 
     /** To the second, which is all that Kubernetes' Time keeps. */
     public static String seconds(Instant time) {
-        return SECONDS.format(time.truncatedTo(ChronoUnit.SECONDS));
+        return SECONDS.format(inRange(time).truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** With six digits, as Kubernetes' MicroTime needs. */
     public static String micros(Instant time) {
-        return MICROS.format(time.truncatedTo(ChronoUnit.MICROS));
+        return MICROS.format(inRange(time).truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Instant inRange(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw new GantryException(
+                    "time-invalid",
+                    time + " is beyond the years 0000 to 9999, which RFC 3339 and Kubernetes can write.");
+        }
+        return time;
     }
 
     /** Reads either form. */

@@ -11,6 +11,7 @@ import java.util.Set;
 /** Finds what a cluster would refuse, and what it would take but could never run. */
 public final class Checks {
     static final List<Check> ALL = List.of(
+            new ObjectKinds(),
             new ObjectNames(),
             new ObjectLabels(),
             new ObjectAnnotations(),

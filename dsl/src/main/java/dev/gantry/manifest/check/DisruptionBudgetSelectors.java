@@ -16,14 +16,14 @@ final class DisruptionBudgetSelectors implements Check {
     }
 
     private static void check(Objects objects, ObjectRef ref, Selection selection, Report report) {
-        if (selection.pods(objects, ref).isEmpty()) {
+        if (selection.pods(objects, ref).isEmpty() && !Outside.has(objects, ref, Outside.PODS)) {
             report.problem(
                     "selector-matches-nothing",
                     ref,
                     "spec.selector",
                     ref + " selects " + selection + ", and no pods here have these labels.",
                     "A disruption budget protects the pods with all the labels that it selects by.",
-                    selection.offer(objects));
+                    selection.offer(objects) + " " + Outside.fix(Outside.PODS));
         }
     }
 }

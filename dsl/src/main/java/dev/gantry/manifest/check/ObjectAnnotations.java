@@ -38,7 +38,7 @@ final class ObjectAnnotations implements Check {
                 report.problem(
                         "annotation-invalid",
                         ref,
-                        field,
+                        field + "[" + key + "]",
                         "The key " + Quoted.of(key) + " of an annotation of " + ref + " is not allowed.",
                         LabelRules.KEY,
                         LabelRules.keyFix(key));

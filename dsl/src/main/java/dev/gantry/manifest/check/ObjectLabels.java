@@ -26,7 +26,7 @@ final class ObjectLabels implements Check {
                 report.problem(
                         "label-invalid",
                         ref,
-                        field,
+                        field + "[" + key + "]",
                         "The key " + Quoted.of(key) + " of a label of " + ref + " is not allowed.",
                         LabelRules.KEY,
                         LabelRules.keyFix(key));
@@ -35,7 +35,7 @@ final class ObjectLabels implements Check {
                 report.problem(
                         "label-invalid",
                         ref,
-                        field,
+                        field + "[" + key + "]",
                         "The label " + Quoted.of(key) + " of " + ref + " has the value " + Quoted.of(value) + ".",
                         LabelRules.VALUE,
                         LabelRules.valueFix(value));

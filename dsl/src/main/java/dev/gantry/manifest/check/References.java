@@ -10,7 +10,7 @@ final class References {
 
     /** Whether what is referred to is there; reports {@code reference-dangling} where it is not. */
     static boolean check(Objects objects, ObjectRef from, String field, ObjectRef wanted, Report report) {
-        if (objects.has(wanted)) {
+        if (objects.has(wanted) || Outside.has(objects, from, wanted.toString())) {
             return true;
         }
         report.problem(
@@ -19,8 +19,8 @@ final class References {
                 field,
                 from + " refers to " + wanted + ", which is not in the app.",
                 "What an object refers to is in the app too, or is said to exist outside it or to be optional.",
-                NearNames.offer(wanted.name(), objects.names(wanted)) + " Add the " + word(wanted.kind())
-                        + ", or say that it exists.");
+                NearNames.offer(wanted.name(), objects.names(wanted)) + " Add the " + word(wanted.kind()) + ". "
+                        + Outside.fix(wanted.toString()));
         return false;
     }
 

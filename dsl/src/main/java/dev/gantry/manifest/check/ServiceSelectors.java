@@ -20,7 +20,7 @@ final class ServiceSelectors implements Check {
     }
 
     private static void check(Objects objects, ObjectRef ref, Selection selection, Report report) {
-        if (selection.pods(objects, ref).isEmpty()) {
+        if (selection.pods(objects, ref).isEmpty() && !Outside.has(objects, ref, Outside.PODS)) {
             report.problem(
                     "selector-matches-nothing",
                     ref,
@@ -28,7 +28,7 @@ final class ServiceSelectors implements Check {
                     ref + " selects " + selection + ", and no pods here have these labels.",
                     "A Service leads to pods with all the labels that it selects by; without a selector, to what its endpoints"
                             + " say.",
-                    selection.offer(objects));
+                    selection.offer(objects) + " " + Outside.fix(Outside.PODS));
         }
     }
 }

@@ -12,15 +12,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a container mounts is a volume of its pod or a claim of its StatefulSet ({@code volume-missing}), at a path of its
- * own ({@code mount-duplicate}); volumes have names of their own ({@code volume-duplicate}).
+ * What a container mounts is a volume of its pod or a claim of its StatefulSet ({@code volume-missing}), at a path
+ * ({@code mount-path-invalid}) of its own ({@code mount-duplicate}); volumes have names ({@code name-invalid}) of their own
+ * ({@code volume-duplicate}).
  */
 final class VolumeMounts implements Check {
     @Override
     public void check(Objects objects, Report report) {
         for (PodTemplate pod : objects.pods()) {
             Set<String> volumes = volumes(pod, report);
-            objects.find(pod.owner()).ifPresent(owner -> volumes.addAll(claims(owner)));
+            List<String> claims =
+                    objects.find(pod.owner()).map(VolumeMounts::claims).orElse(List.of());
+            for (int i = 0; i < claims.size(); i++) {
+                name(pod, claims.get(i), "spec.volumeClaimTemplates[" + i + "].metadata.name", report);
+            }
+            volumes.addAll(claims);
             for (PodTemplate.ContainerAt at : pod.containers()) {
                 check(pod, at, volumes, report);
             }
@@ -42,7 +48,25 @@ final class VolumeMounts implements Check {
                         "Give one of them another name, or leave it out.");
             }
         }
+        for (int i = 0; i < volumes.size(); i++) {
+            name(pod, volumes.get(i).name(), pod.field() + "spec.volumes[" + i + "].name", report);
+        }
         return names;
+    }
+
+    private static void name(PodTemplate pod, String name, String field, Report report) {
+        if (!Names.LABEL.allows(name)) {
+            report.problem(
+                    "name-invalid",
+                    pod.owner(),
+                    field,
+                    "The name " + Quoted.of(name) + " of a volume of " + pod.owner() + " is not allowed.",
+                    "Such a name " + Names.LABEL.rule() + ".",
+                    Names.LABEL
+                            .mended(name)
+                            .map(mended -> "For instance " + Quoted.of(mended) + ".")
+                            .orElse("Give it another name."));
+        }
     }
 
     private static List<String> claims(KubernetesObject owner) {
@@ -61,6 +85,16 @@ final class VolumeMounts implements Check {
             V1VolumeMount mount = mounts.get(i);
             String field = at.field() + ".volumeMounts[" + i + "]";
             volume(pod, at, volumes, mount.name(), field, report);
+            if (mount.mountPath().isEmpty() || mount.mountPath().indexOf(':') >= 0) {
+                report.problem(
+                        "mount-path-invalid",
+                        pod.owner(),
+                        field + ".mountPath",
+                        "A volume is mounted at " + Quoted.of(mount.mountPath()) + " in the container "
+                                + Quoted.of(at.container().name()) + " of " + pod.owner() + ".",
+                        "The path of a mount is not empty and has no \":\" in it.",
+                        "Say where the program looks for it, for instance \"/var/lib/data\".");
+            }
             if (!paths.add(mount.mountPath())) {
                 report.problem(
                         "mount-duplicate",

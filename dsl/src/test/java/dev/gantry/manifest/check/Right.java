@@ -81,6 +81,10 @@ final class Right {
                 secret("db", "hunter2"),
                 V1PriorityClass.of("payments", 100_000),
                 V1ServiceAccount.of("robot"),
+                UntypedObject.of("monitoring.coreos.com/v1", "ServiceMonitor", "order", Map.of()),
+                service("operated").annotation("gantry.dev/outside", "pods"),
+                V1RoleBinding.of("operated", V1RoleRef.of("Role", "operator"))
+                        .annotation("gantry.dev/outside", "Secret/x, Role/operator"),
                 deployment("order", pod()),
                 service("order"),
                 V1PodDisruptionBudget.of("order")

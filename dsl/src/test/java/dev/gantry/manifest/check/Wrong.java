@@ -10,6 +10,7 @@ import static dev.gantry.manifest.Samples.service;
 import dev.gantry.kubernetes.ByteContent;
 import dev.gantry.kubernetes.IntOrString;
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.apps.V1DaemonSet;
 import dev.gantry.kubernetes.apps.V1DaemonSetSpec;
 import dev.gantry.kubernetes.apps.V1Deployment;
@@ -38,6 +39,7 @@ import dev.gantry.kubernetes.core.V1Lifecycle;
 import dev.gantry.kubernetes.core.V1LifecycleHandler;
 import dev.gantry.kubernetes.core.V1LocalObjectReference;
 import dev.gantry.kubernetes.core.V1Namespace;
+import dev.gantry.kubernetes.core.V1PersistentVolumeClaim;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1Probe;
@@ -94,6 +96,12 @@ final class Wrong {
                 V1CronJob.of("c".repeat(53), cron(pods("c", container("c")))),
                 V1RoleBinding.of("a/b", V1RoleRef.of("ClusterRole", "view")),
                 V1ConfigMap.of(""));
+        wrong(
+                ObjectKinds.class,
+                UntypedObject.of("acme.com/v1/beta", "Gadget", "a", Map.of()),
+                UntypedObject.of("", "Gadget", "b", Map.of()),
+                UntypedObject.of("Acme.com/v1", "Gadget", "c", Map.of()),
+                UntypedObject.of("acme.com/v1", "two words", "d", Map.of()));
         wrong(
                 ObjectLabels.class,
                 V1ConfigMap.of("a")
@@ -173,8 +181,15 @@ final class Wrong {
                                         .volumeMounts(
                                                 V1VolumeMount.of("settngs", "/config"),
                                                 V1VolumeMount.of("settings", "/data"),
-                                                V1VolumeMount.of("settings", "/data")))
-                                .volumes(List.of(V1Volume.of("settings"), V1Volume.of("settings")))));
+                                                V1VolumeMount.of("settings", "/data"),
+                                                V1VolumeMount.of("Big_Data", ""),
+                                                V1VolumeMount.of("settings", "C:/data")))
+                                .volumes(List.of(
+                                        V1Volume.of("settings"), V1Volume.of("settings"), V1Volume.of("Big_Data")))),
+                V1StatefulSet.of(
+                        "b",
+                        V1StatefulSetSpec.of(selecting("b"), pods("b", container("b")))
+                                .volumeClaimTemplates(V1PersistentVolumeClaim.of("More_Data"))));
         wrong(
                 OwnSelectors.class,
                 V1Deployment.of("a", V1DeploymentSpec.of(selecting("a"), pods("b", container("a")))),

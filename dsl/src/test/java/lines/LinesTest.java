@@ -31,8 +31,8 @@ class LinesTest {
                 .containsExactly(
                         "Mistaken.java:25 shop/order/env/A=B env-name-invalid",
                         "Mistaken.java:26 shop/order/env/DB port-missing",
-                        "Mistaken.java:27 shop/order/label label-invalid",
-                        "Mistaken.java:16 shop/order/port port-out-of-range",
+                        "Mistaken.java:27 shop/order/label/not a key label-invalid",
+                        "Mistaken.java:16 shop/order/port/http port-out-of-range",
                         "Mistaken.java:28 shop/order/replicas replicas-out-of-range",
                         "Mistaken.java:17 shop/order/requests bytes-out-of-range");
     }

@@ -41,7 +41,11 @@ final class Capture {
             if (isOurs(type)) {
                 word = frame.getMethodName();
             } else if (!type.startsWith("java.") && !type.startsWith("jdk.")) {
-                Source line = new Source(String.valueOf(frame.getFileName()), frame.getLineNumber());
+                String file = frame.getFileName();
+                if (file == null || frame.getLineNumber() < 1) {
+                    return null; // compiled without lines
+                }
+                Source line = new Source(file, frame.getLineNumber());
                 return new Call(
                         word,
                         frame.getDeclaringClass(),

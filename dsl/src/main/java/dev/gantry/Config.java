@@ -18,7 +18,12 @@ public final class Config implements Named, Mountable {
     }
 
     static Config of(String name, ConfigEntry first, ConfigEntry... more) {
-        return new Config(name, Keyed.<Key, String>none().put(first.key(), first.text()), Said.now(name)).and(more);
+        return new Config(
+                        name,
+                        Keyed.<Key, String>none()
+                                .put(requireNonNull(first, "first").key(), first.text()),
+                        Said.now(name))
+                .and(more);
     }
 
     /** The ConfigMap's name ({@code metadata.name}). */
@@ -30,8 +35,8 @@ public final class Config implements Named, Mountable {
     /** With more entries; the last word on a key wins. */
     public Config and(ConfigEntry... more) {
         Keyed<Key, String> all = entries;
-        for (ConfigEntry entry : more) {
-            all = all.put(entry.key(), entry.text());
+        for (ConfigEntry entry : requireNonNull(more, "more")) {
+            all = all.put(requireNonNull(entry, "more").key(), entry.text());
         }
         return new Config(name, all, origin);
     }

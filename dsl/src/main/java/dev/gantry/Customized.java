@@ -1,7 +1,6 @@
 package dev.gantry;
 
 import dev.gantry.problem.GantryException;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** What users change of Gantry's objects in Kubernetes' own words. */
@@ -13,15 +12,20 @@ final class Customized {
         T changed = value;
         for (Said<UnaryOperator<T>> change : changes) {
             try {
-                changed = Objects.requireNonNull(change.value().apply(changed), word + " gave back null");
+                T next = change.value().apply(changed);
+                if (next == null) {
+                    report.below(word)
+                            .add(
+                                    change.line(),
+                                    "customization-null",
+                                    word + " gives back null.",
+                                    "A customization gives back the value that is to be used.",
+                                    "Give back what it was given where there is nothing to change.");
+                } else {
+                    changed = next;
+                }
             } catch (GantryException refused) {
-                report.below(word)
-                        .add(
-                                change.line(),
-                                refused.code(),
-                                String.valueOf(refused.getMessage()),
-                                "A customization gives back a whole value.",
-                                "Give the nested value whole where there is none to change.");
+                report.below(word).add(change.line(), refused.code(), String.valueOf(refused.getMessage()), "", "");
             }
         }
         return changed;

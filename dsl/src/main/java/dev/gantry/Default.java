@@ -66,6 +66,11 @@ public enum Default {
      * For what serves: a NetworkPolicy for what comes in. A port that others in the app call is open to them, and to the
      * service's own pods; to everyone where it is exposed. A port that none of them calls is open to everyone, because
      * whoever calls it is not in the definition. Ports that were not said are closed. What goes out is not limited.
+     *
+     * <p>Of Kubernetes' own objects in the app, such as a {@code V1Deployment}, nothing tells whom they call, so their pods
+     * may call every port (without labels of their own they cannot be told from the rest of their namespace, which may
+     * then). Pods that nothing in the app describes, because an operator or another app runs them, may not call a port
+     * that others in the app call: say {@code exposed(inside())} of a service for them, or switch this off.
      */
     NETWORK_POLICY,
 

@@ -1,5 +1,7 @@
 package dev.gantry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
@@ -22,12 +24,13 @@ public final class Definition {
      * @throws ProblemsException with all that is wrong, each with its line
      */
     public static Manifest synth(Supplier<App> definition) {
-        Run.Result<Synthesis> first = Run.of(() -> Synthesis.of(definition.get()), false);
+        requireNonNull(definition, "definition");
+        Run.Result<Synthesis> first = Run.of(() -> synthesis(definition), false);
         Synthesis once = first.value();
         if (once.problems().isEmpty() && first.run().unused().isEmpty()) {
             return once.manifest();
         }
-        Run.Result<Synthesis> second = Run.of(() -> Synthesis.of(definition.get()), true);
+        Run.Result<Synthesis> second = Run.of(() -> synthesis(definition), true);
         Synthesis again = second.value();
         Problems found = again.problems();
         if (!again.objects().equals(once.objects()) || !withoutLines(found).equals(withoutLines(once.problems()))) {
@@ -35,6 +38,10 @@ public final class Definition {
         }
         found.and(saidForNothing(second.run(), once.app())).orThrow();
         return once.manifest();
+    }
+
+    private static Synthesis synthesis(Supplier<App> definition) {
+        return Synthesis.of(requireNonNull(definition.get(), "the definition's app"));
     }
 
     /** Values that were thrown away. What was kept, and left out by a condition, is none. */

@@ -34,7 +34,7 @@ public final class Env {
     /** With all variables of another set. */
     public Env and(Env others) {
         Map<String, EnvValue> more = new LinkedHashMap<>(values);
-        more.putAll(others.values);
+        more.putAll(requireNonNull(others, "others").values);
         return new Env(more);
     }
 

@@ -38,7 +38,7 @@ public sealed interface Exposure {
     record NodePort(int number, Optional<Port> port) implements Exposure {
         /** Leads to this port of the service. */
         public NodePort on(Port exposed) {
-            return new NodePort(number, Optional.of(exposed));
+            return new NodePort(number, Optional.of(requireNonNull(exposed, "exposed")));
         }
     }
 
@@ -50,7 +50,7 @@ public sealed interface Exposure {
     record LoadBalancer(Optional<Port> port) implements Exposure {
         /** Leads to this port of the service only. */
         public LoadBalancer on(Port exposed) {
-            return new LoadBalancer(Optional.of(exposed));
+            return new LoadBalancer(Optional.of(requireNonNull(exposed, "exposed")));
         }
     }
 
@@ -73,7 +73,7 @@ public sealed interface Exposure {
 
         /** Served over TLS, with the certificate in this secret ({@code spec.tls[]}). */
         public Ingress tls(Secret certificate) {
-            return new Ingress(host, path, Optional.of(certificate), ingressClass, port);
+            return new Ingress(host, path, Optional.of(requireNonNull(certificate, "certificate")), ingressClass, port);
         }
 
         /** For paths that start with this. */
@@ -83,12 +83,12 @@ public sealed interface Exposure {
 
         /** By this ingress controller ({@code spec.ingressClassName}). */
         public Ingress ingressClass(String name) {
-            return new Ingress(host, path, tls, Optional.of(name), port);
+            return new Ingress(host, path, tls, Optional.of(requireNonNull(name, "name")), port);
         }
 
         /** Leads to this port of the service. */
         public Ingress on(Port exposed) {
-            return new Ingress(host, path, tls, ingressClass, Optional.of(exposed));
+            return new Ingress(host, path, tls, ingressClass, Optional.of(requireNonNull(exposed, "exposed")));
         }
     }
 }

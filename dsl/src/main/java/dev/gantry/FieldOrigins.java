@@ -1,78 +1,137 @@
 package dev.gantry;
 
 import dev.gantry.problem.Origin;
-import dev.gantry.problem.Problem;
-import dev.gantry.problem.Quoted;
 import dev.gantry.problem.Source;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which word of a workload a field of its objects comes from. */
 final class FieldOrigins {
-    private static final Pattern MAIN = Pattern.compile(".*spec\\.containers\\[0]\\.([a-zA-Z]+)(?:\\[(\\d+)])?.*");
+    private static final Pattern CONTAINER =
+            Pattern.compile(".*spec\\.(containers|initContainers)\\[(\\d+)]\\.([a-zA-Z]+)(?:\\[(\\d+)])?.*");
+    private static final Pattern SERVICE_PORT = Pattern.compile("spec\\.ports\\[(\\d+)].*");
+    private static final Pattern CLAIM = Pattern.compile("spec\\.volumeClaimTemplates\\[(\\d+)].*");
+    private static final Pattern KEYED = Pattern.compile(".*metadata\\.(label|annotation)s\\[(.*)]");
 
-    private FieldOrigins() {}
+    private final Report place;
+    private final Words words;
+    private final @Nullable Source line;
 
-    /** The word, where the field tells it; else where the workload was made. */
-    static Origin of(Report place, Words words, @Nullable Source line, String field) {
-        Matcher main = MAIN.matcher(field);
-        if (!main.matches()) {
-            return place.origin(line);
+    private FieldOrigins(Report place, Words words, @Nullable Source line) {
+        this.place = place;
+        this.words = words;
+        this.line = line;
+    }
+
+    /**
+     * The word, where the field tells it; else where the workload was made.
+     *
+     * @param kind of the object, {@code Service}
+     * @param name of the object
+     */
+    static Origin of(Report place, Words words, @Nullable Source line, String kind, String name, String field) {
+        return new FieldOrigins(place, words, line).of(kind, name, field);
+    }
+
+    private Origin of(String kind, String name, String field) {
+        Matcher keyed = KEYED.matcher(field);
+        if (keyed.matches()) {
+            return keyed(keyed.group(1), keyed.group(2));
         }
-        int index = main.group(2) == null ? 0 : Integer.parseInt(main.group(2));
-        return switch (main.group(1)) {
-            case "image" -> at(place, "image", words.container.image.line(), line);
-            case "ports" -> nth(place, "port", words.ports, index, line);
-            case "env" -> nth(place, "env", words.container.env, index, line);
-            case "volumeMounts" ->
-                nth(
-                        place,
-                        "mount",
-                        words.container.mounts,
-                        index - words.storages.keys().size(),
-                        line);
-            case "readinessProbe", "livenessProbe", "startupProbe" ->
-                at(place, "health", words.health == null ? null : words.health.line(), line);
+        Matcher container = CONTAINER.matcher(field);
+        if (container.matches()) {
+            int index = Integer.parseInt(container.group(2));
+            String in = container.group(3);
+            int item = container.group(4) == null ? 0 : Integer.parseInt(container.group(4));
+            return container.group(1).equals("containers") ? main(index, in, item) : sidecar(index, in, item);
+        }
+        if (field.equals("metadata.name")) {
+            return at("name", words.origin.line());
+        }
+        Matcher port = SERVICE_PORT.matcher(field);
+        if (port.matches() && name.equals(words.name)) {
+            return nth("port/", words.ports, Integer.parseInt(port.group(1)));
+        }
+        Matcher claim = CLAIM.matcher(field);
+        if (claim.matches()) {
+            return nth("storage/", words.storages, Integer.parseInt(claim.group(1)));
+        }
+        return switch (kind) {
+            case "Service", "Ingress" -> at("exposed", words.exposure == null ? null : words.exposure.line());
+            case "HorizontalPodAutoscaler" -> at("replicas", words.replicas == null ? null : words.replicas.line());
             default -> place.origin(line);
         };
     }
 
-    private static <K, V> Origin nth(
-            Report place, String word, Keyed<K, V> keyed, int index, @Nullable Source otherwise) {
-        List<Map.Entry<K, Said<V>>> entries = List.copyOf(keyed.entries());
-        if (index < 0 || index >= entries.size()) {
-            return place.origin(otherwise);
+    /** The name stands in a label of its own. */
+    private Origin keyed(String word, String key) {
+        Keyed<String, String> said = word.equals("label") ? words.labels : words.annotations;
+        Said<String> value = said.get(key);
+        if (value != null) {
+            return at(word + "/" + key, value.line());
         }
-        Map.Entry<K, Said<V>> entry = entries.get(index);
-        return at(place, word + "/" + entry.getKey(), entry.getValue().line(), otherwise);
+        return key.equals(Labels.NAME) ? at("name", words.origin.line()) : place.origin(line);
     }
 
-    private static Origin at(Report place, String word, @Nullable Source line, @Nullable Source otherwise) {
-        return place.below(word).origin(line == null ? otherwise : line);
+    private Origin main(int index, String field, int item) {
+        if (index > 0) {
+            return place.origin(line);
+        }
+        return switch (field) {
+            case "name" -> at("name", words.origin.line());
+            case "ports" -> nth("port/", words.ports, item);
+            case "readinessProbe", "livenessProbe", "startupProbe" ->
+                at("health", words.health == null ? null : words.health.line());
+            case "volumeMounts" ->
+                mount(words.container, "", item - words.storages.keys().size());
+            default -> ofContainer(words.container, "", field, item);
+        };
     }
 
-    /** A label or an annotation has no field of its own; the text of its problem quotes its key. */
-    static Origin byText(Synthesis synthesis, Problem problem) {
-        for (Synthesis.Made made : synthesis.made().values()) {
-            if (made.part() instanceof Workload<?> workload
-                    && made.place().origin(null).path().equals(problem.path())) {
-                Words words = workload.words();
-                Keyed<String, String> keyed = problem.code().startsWith("label") ? words.labels : words.annotations;
-                for (Map.Entry<String, Said<String>> entry : keyed.entries()) {
-                    if (problem.what().contains(Quoted.of(entry.getKey()))) {
-                        return at(
-                                made.place(),
-                                problem.code().startsWith("label") ? "label" : "annotation",
-                                entry.getValue().line(),
-                                problem.source().orElse(null));
-                    }
-                }
-            }
+    private Origin sidecar(int index, String field, int item) {
+        List<Said<Sidecar>> sidecars = List.copyOf(words.sidecars.values());
+        if (index >= sidecars.size()) {
+            return place.origin(line);
         }
-        return new Origin(problem.path(), problem.source().or(Optional::empty));
+        Said<Sidecar> said = sidecars.get(index);
+        String under = "sidecar/" + said.value().name() + "/";
+        return switch (field) {
+            case "name" -> at(under + "name", said.line());
+            case "volumeMounts" -> mount(said.value().container(), under, item);
+            default -> ofContainer(said.value().container(), under, field, item);
+        };
+    }
+
+    private Origin ofContainer(ContainerWords said, String under, String field, int item) {
+        return switch (field) {
+            case "image" -> at(under + "image", said.image.line());
+            case "env" -> nth(under + "env/", said.env, item);
+            default -> place.origin(line);
+        };
+    }
+
+    private Origin mount(ContainerWords said, String under, int item) {
+        List<Map.Entry<String, Said<Mountable>>> mounts = List.copyOf(said.mounts.entries());
+        return item < 0 || item >= mounts.size()
+                ? place.origin(line)
+                : at(
+                        under + Words.mountAt(mounts.get(item).getKey()),
+                        mounts.get(item).getValue().line());
+    }
+
+    private <V> Origin nth(String word, Keyed<String, V> keyed, int index) {
+        List<Map.Entry<String, Said<V>>> entries = List.copyOf(keyed.entries());
+        return index >= entries.size()
+                ? place.origin(line)
+                : at(
+                        word + entries.get(index).getKey(),
+                        entries.get(index).getValue().line());
+    }
+
+    private Origin at(String word, @Nullable Source said) {
+        return place.below(word).origin(said == null ? line : said);
     }
 }

@@ -6,8 +6,12 @@ import dev.gantry.problem.GantryException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The named parts that parts are made of: {@link Parts}, and users' records that are parts. */
 final class Flattened {
@@ -21,7 +25,7 @@ final class Flattened {
         return found;
     }
 
-    private static void add(Object part, List<Named> found) {
+    private static void add(@Nullable Object part, List<Named> found) {
         if (part instanceof Named named) {
             found.add(named);
         } else if (part instanceof Parts group) {
@@ -36,6 +40,10 @@ final class Flattened {
                             + "Gantry's own, a record, or a class that implements dev.gantry.Parts. Implement Parts.");
         } else if (part instanceof Iterable<?> several) {
             several.forEach(member -> add(member, found));
+        } else if (part instanceof Map<?, ?> byKey) {
+            byKey.values().forEach(member -> add(member, found));
+        } else if (part instanceof Object[] several) {
+            Arrays.asList(several).forEach(member -> add(member, found));
         } else if (part instanceof Optional<?> optional) {
             optional.ifPresent(member -> add(member, found));
         }
@@ -43,11 +51,15 @@ final class Flattened {
 
     private static void addComponents(Record users, List<Named> found) {
         for (RecordComponent component : users.getClass().getRecordComponents()) {
-            add(valueOf(users, component), found);
+            Object value = valueOf(users, component);
+            if (Part.class.isAssignableFrom(component.getType())) {
+                Objects.requireNonNull(value, users.getClass().getSimpleName() + "." + component.getName());
+            }
+            add(value, found);
         }
     }
 
-    private static Object valueOf(Record users, RecordComponent component) {
+    private static @Nullable Object valueOf(Record users, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(users);

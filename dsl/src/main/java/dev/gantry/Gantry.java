@@ -54,7 +54,7 @@ public final class Gantry {
     /** What runs, serves and keeps data, each instance on a disk of its own. */
     public static StatefulService statefulService(String name, Image image, Storage storage) {
         Words words = words(name, image);
-        words.storages = words.storages.put(storage.name(), storage);
+        words.storages = words.storages.put(requireNonNull(storage, "storage").name(), storage);
         return new StatefulService(words);
     }
 
@@ -119,7 +119,7 @@ public final class Gantry {
 
     /**
      * The value of an environment variable of the process that runs the definition, read when the app is synthesized. Where
-     * it is not set the manifest says so instead of the value, and cannot be applied.
+     * it is not set, or empty, the manifest says so instead of the value, and cannot be applied.
      */
     public static SecretSource environmentVariable(String name) {
         return new SecretSource.EnvironmentVariable(name);

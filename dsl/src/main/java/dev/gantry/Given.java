@@ -1,5 +1,7 @@
 package dev.gantry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.Part;
 import java.util.ArrayList;
@@ -29,13 +31,20 @@ final class Given {
     record Clash(Said<Named> one, Said<Named> other) {}
 
     Given plus(Part... more) {
-        return adding(new LinkedHashMap<>(parts), List.of(more));
+        return adding(new LinkedHashMap<>(parts), all(more));
+    }
+
+    private static List<Part> all(Part... parts) {
+        for (Part part : requireNonNull(parts, "parts")) {
+            requireNonNull(part, "parts");
+        }
+        return List.of(parts);
     }
 
     Given replacing(Part... more) {
         Map<Id, Said<Named>> kept = new LinkedHashMap<>(parts);
         Map<Id, Said<Named>> all = new LinkedHashMap<>();
-        Given added = new Given(new LinkedHashMap<>(), removed, clashes).adding(all, List.of(more));
+        Given added = new Given(new LinkedHashMap<>(), removed, clashes).adding(all, all(more));
         kept.putAll(added.parts);
         return new Given(kept, added.removed, added.clashes);
     }
@@ -73,7 +82,8 @@ final class Given {
         Map<Id, Said<Named>> changed = new LinkedHashMap<>(parts);
         for (Map.Entry<Id, Said<Named>> entry : closure.parts().entrySet()) {
             if (type.isInstance(entry.getValue().value())) {
-                Named result = change.apply(type.cast(entry.getValue().value()));
+                Named result =
+                        requireNonNull(change.apply(type.cast(entry.getValue().value())), "the change's result");
                 Run.used(entry.getValue().value());
                 Run.used(result);
                 changed.put(entry.getKey(), Said.now(result));

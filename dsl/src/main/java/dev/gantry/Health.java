@@ -29,12 +29,12 @@ public record Health(Optional<Probe> readiness, Optional<Probe> liveness, Option
 
     /** May be called while this succeeds. */
     public static Health readiness(Probe probe) {
-        return new Health(Optional.of(probe), Optional.empty(), Optional.empty());
+        return new Health(Optional.of(requireNonNull(probe, "probe")), Optional.empty(), Optional.empty());
     }
 
     /** Is started anew when this fails. */
     public static Health liveness(Probe probe) {
-        return new Health(Optional.empty(), Optional.of(probe), Optional.empty());
+        return new Health(Optional.empty(), Optional.of(requireNonNull(probe, "probe")), Optional.empty());
     }
 
     /** One question for both: may be called while it succeeds, is started anew when it fails. */
@@ -45,18 +45,19 @@ public record Health(Optional<Probe> readiness, Optional<Probe> liveness, Option
     /** With what the other says; its word wins. */
     public Health and(Health other) {
         return new Health(
-                other.readiness.or(() -> readiness),
+                requireNonNull(other, "other").readiness.or(() -> readiness),
                 other.liveness.or(() -> liveness),
                 other.startsWithin.or(() -> startsWithin));
     }
 
     /** How long a start may take before it counts as failed. */
     public Health startsWithin(Duration longest) {
-        return new Health(readiness, liveness, Optional.of(longest));
+        return new Health(readiness, liveness, Optional.of(requireNonNull(longest, "longest")));
     }
 
     /** All questions asked at this port: {@code actuator().on(MANAGEMENT)}. */
     public Health on(Port port) {
+        requireNonNull(port, "port");
         return new Health(readiness.map(probe -> probe.on(port)), liveness.map(probe -> probe.on(port)), startsWithin);
     }
 

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * @param digest {@code sha256:…}; pins the content, whatever the tag comes to mean
  */
 public record Image(String name, String tag, Optional<String> digest) {
+    private static final int LONGEST_NAME = 255;
+
     private static final Pattern NAME = Pattern.compile(
             "([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
     private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}");
@@ -32,12 +34,12 @@ public record Image(String name, String tag, Optional<String> digest) {
 
     /** The same image in another version; a digest said for the old one goes. */
     public Image tag(String version) {
-        return new Image(name, version, Optional.empty());
+        return new Image(name, requireNonNull(version, "version"), Optional.empty());
     }
 
     /** Pinned to content: {@code sha256:} and 64 hexadecimal digits. */
     public Image digest(String content) {
-        return new Image(name, tag, Optional.of(content));
+        return new Image(name, tag, Optional.of(requireNonNull(content, "content")));
     }
 
     private String withoutRegistry() {
@@ -49,11 +51,12 @@ public record Image(String name, String tag, Optional<String> digest) {
     }
 
     Optional<Wrong> wrong() {
-        if (!NAME.matcher(name).matches()) {
+        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
             return Wrong.of(
                     "image-name-invalid",
                     name,
-                    "An image's name is lower-case words parted by '/', '.', '_' or '-', a registry's host before them.",
+                    "An image's name is lower-case words parted by '/', '.', '_' or '-', a registry's host before them,"
+                            + " at most " + LONGEST_NAME + " characters.",
                     "Give the tag apart: image(\"acme/order\", \"1.4.2\").");
         }
         if (!TAG.matcher(tag).matches()) {

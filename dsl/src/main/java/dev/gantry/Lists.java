@@ -1,5 +1,7 @@
 package dev.gantry;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +12,9 @@ final class Lists {
     @SafeVarargs
     static <T> List<T> of(T first, T... more) {
         List<T> all = new ArrayList<>(1 + more.length);
-        all.add(first);
-        for (T one : more) {
-            all.add(one);
+        all.add(requireNonNull(first, "first"));
+        for (T one : requireNonNull(more, "more")) {
+            all.add(requireNonNull(one, "more"));
         }
         return List.copyOf(all);
     }

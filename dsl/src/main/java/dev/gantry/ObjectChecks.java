@@ -6,11 +6,14 @@ import dev.gantry.manifest.check.Checks;
 import dev.gantry.problem.Origin;
 import dev.gantry.problem.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the checks over objects say, told of the parts that the objects were made from: once for all objects of a part, and
@@ -19,6 +22,8 @@ import java.util.Set;
 final class ObjectChecks {
     private final Synthesis synthesis;
     private final Scene scene;
+    /** The part whose objects have a problem at a path. */
+    private final Map<String, Synthesis.Made> made = new HashMap<>();
 
     ObjectChecks(Synthesis synthesis, Scene scene) {
         this.synthesis = synthesis;
@@ -29,41 +34,63 @@ final class ObjectChecks {
     List<Problem> run(List<Problem> known) {
         Set<String> told = new HashSet<>();
         for (Problem problem : known) {
-            told.add(family(problem, part(problem.path())));
+            told.add(problem.path());
+            told.add(problem.code() + " " + part(problem.path()));
         }
-        List<Problem> found = new ArrayList<>();
-        for (Problem problem : Checks.of(synthesis.objects(), outside(), synthesis::origin)) {
-            if (!told.contains(family(problem, part(problem.path())))) {
-                found.add(ofPart(problem));
+        List<Problem> all = new ArrayList<>();
+        for (Problem problem : Checks.of(synthesis.objects(), outside(), this::origin)) {
+            all.add(ofPart(problem));
+            if (problem.code().equals("name-invalid")) {
+                told.add("label-invalid at " + problem.path());
             }
         }
-        return found;
+        return all.stream().filter(problem -> !isTold(problem, told)).toList();
+    }
+
+    /**
+     * Whether the definition has spoken of the very word; or, where a problem is not known more precisely than by its part,
+     * of the same mistake. A wrong name is wrong as a label, too.
+     */
+    private boolean isTold(Problem problem, Set<String> told) {
+        String path = problem.path();
+        return told.contains(path)
+                || told.contains(problem.code() + " at " + path)
+                || (path.equals(part(path)) && told.contains(problem.code() + " " + path));
+    }
+
+    private Origin origin(ObjectRef object, String field) {
+        Origin origin = synthesis.origin(object, field);
+        Synthesis.Made by = synthesis.made().get(object);
+        if (by != null) {
+            made.put(origin.path(), by);
+        }
+        return origin;
     }
 
     /** {@code ftgo/order} of {@code ftgo/order/env/NAME}. */
     private String part(String path) {
-        int end = path.indexOf('/', synthesis.app().length() + 1);
+        Synthesis.Made by = made.get(path);
+        if (by != null) {
+            return by.place().path();
+        }
+        int start = synthesis.app().length() + 1;
+        int end = start > path.length() ? -1 : path.indexOf('/', start);
         return end < 0 ? path : path.substring(0, end);
     }
 
-    /** Problems of one family have one cause: a port that is out of range is wrong in each object that has it. */
-    private static String family(Problem problem, String part) {
-        int dash = problem.code().indexOf('-');
-        return part + " " + (dash < 0 ? problem.code() : problem.code().substring(0, dash));
-    }
-
+    /** With the part's name for that of its object, since nobody said that. */
     private Problem ofPart(Problem problem) {
-        String what = problem.what();
-        for (Map.Entry<ObjectRef, Synthesis.Made> entry : synthesis.made().entrySet()) {
-            Synthesis.Made made = entry.getValue();
-            if (made.part() instanceof Workload<?>
-                    && problem.path().startsWith(made.place().origin(null).path())) {
-                what = what.replace(
-                        entry.getKey().toString(), Id.of(made.part()).toString());
-            }
+        Synthesis.Made by = made.get(problem.path());
+        if (by == null || !(by.part() instanceof Workload<?>) || problem.code().equals("object-duplicate")) {
+            return problem;
         }
-        Origin origin = FieldOrigins.byText(synthesis, problem);
-        return new Problem(problem.code(), what, problem.rule(), problem.fix(), origin.path(), origin.source());
+        String what = problem.what();
+        for (ObjectRef object : by.objects()) {
+            what = Pattern.compile(Pattern.quote(object.toString()) + "(?![a-zA-Z0-9_-])")
+                    .matcher(what)
+                    .replaceAll(Matcher.quoteReplacement(Id.of(by.part()).toString()));
+        }
+        return new Problem(problem.code(), what, problem.rule(), problem.fix(), problem.path(), problem.source());
     }
 
     /** What is referred to and is there already. */

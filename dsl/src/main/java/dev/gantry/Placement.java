@@ -1,5 +1,7 @@
 package dev.gantry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gantry.kubernetes.scheduling.V1PriorityClass;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +104,8 @@ public abstract sealed class Placement permits Rules, Preferred {
 
     /** Both hold. */
     public Placement and(Placement other) {
-        return new Rules(Stream.concat(rules().stream(), other.rules().stream()).toList());
+        return new Rules(Stream.concat(rules().stream(), requireNonNull(other, "other").rules().stream())
+                .toList());
     }
 
     abstract List<Rule> rules();

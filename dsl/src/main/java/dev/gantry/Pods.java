@@ -38,7 +38,8 @@ final class Pods {
         List<V1Container> sidecars = new ArrayList<>();
         for (Said<Sidecar> sidecar : words.sidecars.values()) {
             sidecars.add(containers.sidecar(
-                    sidecar.value(), report.below(sidecar.value().name())));
+                    sidecar.value(),
+                    report.below("sidecar").below(sidecar.value().name())));
         }
         if (!sidecars.isEmpty()) {
             pod = pod.initContainers(sidecars);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The network policy of what serves: who may call what. Kubelets' probes need no rule: what comes from the pod's own node
@@ -30,8 +31,9 @@ final class Policies {
             rules.add(
                     callers.isEmpty()
                             ? rule
-                            : rule.from(callers.stream()
-                                    .map(caller -> pods(caller, scene))
+                            : rule.from(Stream.concat(
+                                            callers.stream().map(caller -> pods(caller, scene)),
+                                            scene.levelOnePods().stream())
                                     .toList()));
         });
         V1NetworkPolicySpec spec = V1NetworkPolicySpec.of()

@@ -2,7 +2,8 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -43,22 +44,24 @@ public record Port(String name, int number, int servicePort, Protocol protocol) 
         return new Port(name, number, servicePort, spoken);
     }
 
-    Optional<Wrong> wrong() {
+    List<Wrong> wrong() {
+        List<Wrong> found = new ArrayList<>();
         if (!NAME.matcher(name).matches()) {
-            return Wrong.of(
+            found.add(new Wrong(
                     "port-name-invalid",
                     name,
                     "A port's name has 1 to 15 lower-case letters, digits and single dashes inside, at least one letter.",
-                    "Name it by what is spoken there: http, sql, metrics.");
+                    "Name it by what is spoken there: http, sql, metrics."));
         }
         int wrong = inRange(number) ? servicePort : number;
-        return inRange(wrong)
-                ? Optional.empty()
-                : Wrong.of(
-                        "port-out-of-range",
-                        Integer.toString(wrong),
-                        "A port is 1 to 65535.",
-                        "Give the number that the process listens on.");
+        if (!inRange(wrong)) {
+            found.add(new Wrong(
+                    "port-out-of-range",
+                    Integer.toString(wrong),
+                    "A port is 1 to 65535.",
+                    "Give the number that the process listens on."));
+        }
+        return found;
     }
 
     private static boolean inRange(int port) {

@@ -77,7 +77,7 @@ public record Probe(Check check, Optional<Port> port, Duration period, Duration 
 
     /** Asked at this port. */
     public Probe on(Port asked) {
-        return new Probe(check, Optional.of(asked), period, timeout, failures);
+        return new Probe(check, Optional.of(requireNonNull(asked, "asked")), period, timeout, failures);
     }
 
     /** Asked so often, in whole seconds, at least 1. */

@@ -160,6 +160,7 @@ final class ReferenceChecks {
                 Workload<?> other = byName.putIfAbsent(workload.name(), workload);
                 if (other != null) {
                     report.below(workload.name())
+                            .below("name")
                             .add(
                                     workload.words().origin.line(),
                                     "name-shared",

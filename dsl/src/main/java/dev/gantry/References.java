@@ -64,7 +64,7 @@ final class References {
         }
         for (Map.Entry<String, Said<Mountable>> entry : words.mounts.entries()) {
             Said<Mountable> said = entry.getValue();
-            mount(said.value(), under + "mount " + entry.getKey(), said.line());
+            mount(said.value(), under + Words.mountAt(entry.getKey()), said.line());
         }
     }
 

@@ -49,12 +49,12 @@ public sealed interface Replicas permits Replicas.Exactly, Replicas.Autoscaled {
 
         /** By the use of CPU, too. */
         public Autoscaled onCpu(Percentage use) {
-            return new Autoscaled(range, Optional.of(use), memory);
+            return new Autoscaled(range, Optional.of(requireNonNull(use, "use")), memory);
         }
 
         /** By the use of memory, too. */
         public Autoscaled onMemory(Percentage use) {
-            return new Autoscaled(range, cpu, Optional.of(use));
+            return new Autoscaled(range, cpu, Optional.of(requireNonNull(use, "use")));
         }
 
         @Override
@@ -72,12 +72,12 @@ public sealed interface Replicas permits Replicas.Exactly, Replicas.Autoscaled {
     record Range(int least, int most) {
         /** Aims at a mean use of CPU, as a share of what is requested: {@code onCpu(percent(70))}. */
         public Autoscaled onCpu(Percentage use) {
-            return new Autoscaled(this, Optional.of(use), Optional.empty());
+            return new Autoscaled(this, Optional.of(requireNonNull(use, "use")), Optional.empty());
         }
 
         /** Aims at a mean use of memory, as a share of what is requested. */
         public Autoscaled onMemory(Percentage use) {
-            return new Autoscaled(this, Optional.empty(), Optional.of(use));
+            return new Autoscaled(this, Optional.empty(), Optional.of(requireNonNull(use, "use")));
         }
 
         @Override

@@ -33,14 +33,25 @@ final class Report {
         problems.add(new Problem(code, what, rule, fix, path, Optional.ofNullable(line)));
     }
 
-    /** The value that was said in a word is wrong, if it is. */
+    /** The value that was said in a word ({@code port/http} where it has a key) is wrong, if it is. */
     void check(String word, @Nullable Source line, Optional<Wrong> found) {
+        int end = word.indexOf('/');
+        String subject = end < 0 ? word : word.substring(0, end);
         found.ifPresent(wrong -> below(word)
-                .add(line, wrong.code(), word + " has " + Quoted.of(wrong.value()) + ".", wrong.rule(), wrong.fix()));
+                .add(
+                        line,
+                        wrong.code(),
+                        subject + " has " + Quoted.of(wrong.value()) + ".",
+                        wrong.rule(),
+                        wrong.fix()));
     }
 
     Origin origin(@Nullable Source line) {
         return new Origin(path, Optional.ofNullable(line));
+    }
+
+    String path() {
+        return path;
     }
 
     List<Problem> problems() {

@@ -35,7 +35,7 @@ public abstract sealed class Runs<W extends Runs<W>> permits Workload, Sidecar {
     /** All variables of a set. */
     public final W env(Env variables) {
         ContainerWords next = container().copy();
-        next.env = next.env.putAll(variables.values());
+        next.env = next.env.putAll(requireNonNull(variables, "variables").values());
         return saying(next);
     }
 

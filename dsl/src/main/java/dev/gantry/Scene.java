@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.kubernetes.Named;
+import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +15,15 @@ final class Scene {
     private final String app;
     private final Map<Id, Said<Named>> parts;
     private final Map<Id, Map<String, TreeSet<String>>> callers = new LinkedHashMap<>();
+    private final List<V1NetworkPolicyPeer> levelOnePods;
 
     Scene(String app, Closure closure) {
         this.app = app;
         this.parts = closure.parts();
+        this.levelOnePods = parts.values().stream()
+                .flatMap(part -> LevelOnePods.of(part.value()).stream())
+                .distinct()
+                .toList();
         closure.references().forEach((from, references) -> {
             for (Reference reference : references) {
                 if (reference.to() instanceof Serving<?> called
@@ -58,6 +64,11 @@ final class Scene {
     /** The names of the workloads that call a port. */
     List<String> callers(Serving<?> called, String port) {
         return List.copyOf(callers.getOrDefault(Id.of(called), Map.of()).getOrDefault(port, new TreeSet<>()));
+    }
+
+    /** The pods that Kubernetes' own objects among the parts run: whom they call, nothing tells. */
+    List<V1NetworkPolicyPeer> levelOnePods() {
+        return levelOnePods;
     }
 
     /** The labels by which a workload's pods are found. They never change while the workload lives. */

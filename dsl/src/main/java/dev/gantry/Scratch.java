@@ -18,7 +18,7 @@ public record Scratch(Optional<Bytes> limit, boolean memory) implements Mountabl
 
     /** At most this much. */
     public Scratch limit(Bytes most) {
-        return new Scratch(Optional.of(most), memory);
+        return new Scratch(Optional.of(requireNonNull(most, "most")), memory);
     }
 
     /** Kept in memory. */

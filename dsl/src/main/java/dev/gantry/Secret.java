@@ -35,17 +35,18 @@ public final class Secret implements Named, Mountable {
     }
 
     static Secret of(String name, SecretEntry first, SecretEntry... more) {
-        Keyed<Key, SecretSource> sources = Keyed.<Key, SecretSource>none().put(first.key(), first.source());
-        for (SecretEntry entry : more) {
-            sources = sources.put(entry.key(), entry.source());
+        Keyed<Key, SecretSource> sources = Keyed.<Key, SecretSource>none()
+                .put(requireNonNull(first, "first").key(), first.source());
+        for (SecretEntry entry : requireNonNull(more, "more")) {
+            sources = sources.put(requireNonNull(entry, "more").key(), entry.source());
         }
         return new Secret(name, "Opaque", false, sources, Keyed.none(), Said.now(name));
     }
 
     static Secret existing(String name, Key... keys) {
         Keyed<Key, Key> promised = Keyed.none();
-        for (Key key : keys) {
-            promised = promised.put(key, key);
+        for (Key key : requireNonNull(keys, "keys")) {
+            promised = promised.put(requireNonNull(key, "keys"), key);
         }
         return new Secret(name, "Opaque", true, Keyed.none(), promised, Said.now(name));
     }

@@ -12,7 +12,9 @@ final class SecretValue {
     /** What a source holds here and now; nothing where it is not set. */
     static Optional<ByteContent> of(SecretSource source) {
         if (source instanceof SecretSource.EnvironmentVariable variable) {
-            return Optional.ofNullable(System.getenv(variable.name())).map(ByteContent::utf8);
+            return Optional.ofNullable(System.getenv(variable.name()))
+                    .filter(value -> !value.isEmpty())
+                    .map(ByteContent::utf8);
         }
         if (source instanceof SecretSource.Literal literal) {
             return Optional.of(ByteContent.utf8(literal.text()));

@@ -19,7 +19,7 @@ abstract sealed class Serving<W extends Serving<W>> extends Workload<W> implemen
     @Override
     public final W port(Port port) {
         Words next = words().copy();
-        next.ports = next.ports.put(port.name(), port);
+        next.ports = next.ports.put(requireNonNull(port, "port").name(), port);
         return saying(next);
     }
 
@@ -37,6 +37,6 @@ abstract sealed class Serving<W extends Serving<W>> extends Workload<W> implemen
 
     @Override
     public final Endpoint at(Port port) {
-        return new Endpoint(this, port.name());
+        return new Endpoint(this, requireNonNull(port, "port").name());
     }
 }

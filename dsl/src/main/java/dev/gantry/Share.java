@@ -1,5 +1,7 @@
 package dev.gantry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gantry.kubernetes.IntOrString;
 import java.util.Optional;
 
@@ -10,7 +12,7 @@ record Share(int number, boolean percent) {
     }
 
     static Share of(Percentage percentage) {
-        return new Share(percentage.value(), true);
+        return new Share(requireNonNull(percentage, "share").value(), true);
     }
 
     IntOrString intOrString() {

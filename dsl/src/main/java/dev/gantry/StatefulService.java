@@ -36,7 +36,7 @@ public final class StatefulService extends Serving<StatefulService> {
     /** One more disk, or, by the claim's name, another in its place ({@code volumeClaimTemplates[]}). */
     public StatefulService storage(Storage storage) {
         Words next = words().copy();
-        next.storages = next.storages.put(storage.name(), storage);
+        next.storages = next.storages.put(requireNonNull(storage, "storage").name(), storage);
         return saying(next);
     }
 

@@ -1,5 +1,7 @@
 package dev.gantry;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gantry.Upgrade.OnFailure;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,19 +23,19 @@ record Steps(
     }
 
     Steps after(Job job) {
-        return new Steps(Optional.of(new Ref<>(job)), deadline, minReady, onFailure);
+        return new Steps(Optional.of(new Ref<>(requireNonNull(job, "job"))), deadline, minReady, onFailure);
     }
 
     Steps deadline(Duration longest) {
-        return new Steps(after, Optional.of(longest), minReady, onFailure);
+        return new Steps(after, Optional.of(requireNonNull(longest, "longest")), minReady, onFailure);
     }
 
     Steps minReady(Duration shortest) {
-        return new Steps(after, deadline, Optional.of(shortest), onFailure);
+        return new Steps(after, deadline, Optional.of(requireNonNull(shortest, "shortest")), onFailure);
     }
 
     Steps onFailure(OnFailure then) {
-        return new Steps(after, deadline, minReady, Optional.of(then));
+        return new Steps(after, deadline, minReady, Optional.of(requireNonNull(then, "then")));
     }
 
     Optional<Wrong> wrong() {

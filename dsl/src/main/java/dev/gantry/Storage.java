@@ -51,7 +51,7 @@ public record Storage(String name, Bytes size, String path, Optional<String> sto
 
     /** From a storage class of the cluster. */
     public Storage storageClass(String className) {
-        return new Storage(name, size, path, Optional.of(className), access);
+        return new Storage(name, size, path, Optional.of(requireNonNull(className, "className")), access);
     }
 
     /** May be written from elsewhere, too. */

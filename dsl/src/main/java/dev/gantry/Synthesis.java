@@ -20,8 +20,12 @@ final class Synthesis {
     private final List<KubernetesObject> objects = new ArrayList<>();
     private final Map<ObjectRef, Made> made = new LinkedHashMap<>();
 
-    /** What made an object. */
-    record Made(Named part, Report place, @Nullable Source line) {}
+    /** A part, and the objects that it became. */
+    record Made(Named part, Report place, @Nullable Source line, List<ObjectRef> objects) {
+        Made(Named part, Report place, @Nullable Source line) {
+            this(part, place, line, new ArrayList<>());
+        }
+    }
 
     private Synthesis(App app) {
         this.app = app;
@@ -46,12 +50,10 @@ final class Synthesis {
                 new WorkloadChecks(workload, report.below(workload.name())).run();
             }
         }
-        if (PartNames.wrong(app.name()).isPresent()) {
-            // It stands in a label of every object: to say so of each would drown the rest.
-            report.check("name", app.line(), PartNames.wrong(app.name()));
-        } else {
-            report.problems().addAll(new ObjectChecks(this, scene).run(List.copyOf(report.problems())));
-        }
+        report.check("name", app.line(), PartNames.wrong(app.name()));
+        app.namespace()
+                .ifPresent(said -> report.check("namespace", said.line(), PartNames.wrongNamespace(said.value())));
+        report.problems().addAll(new ObjectChecks(this, scene).run(List.copyOf(report.problems())));
     }
 
     private void make(Said<Named> said, Scene scene) {
@@ -76,7 +78,9 @@ final class Synthesis {
 
     private void add(KubernetesObject object, Made by) {
         objects.add(object);
-        made.putIfAbsent(ObjectRef.of(object), by);
+        ObjectRef ref = ObjectRef.of(object);
+        by.objects().add(ref);
+        made.putIfAbsent(ref, by);
     }
 
     /** Where a field of an object comes from, for those that check objects. */
@@ -85,9 +89,17 @@ final class Synthesis {
         if (by == null) {
             return Origin.of(app.name() + "/" + object);
         }
-        return by.part() instanceof Workload<?> workload
-                ? FieldOrigins.of(by.place(), workload.words(), by.line(), field)
-                : by.place().origin(by.line());
+        if (by.part() instanceof KubernetesObject) {
+            return by.place().origin(by.line());
+        }
+        if (field.endsWith("[" + Labels.PART_OF + "]")) {
+            return report.below("name").origin(app.line());
+        }
+        if (by.part() instanceof Workload<?> workload) {
+            return FieldOrigins.of(by.place(), workload.words(), by.line(), object.kind(), object.name(), field);
+        }
+        boolean ofName = field.equals("metadata.name") || field.endsWith("[" + Labels.NAME + "]");
+        return (ofName ? by.place().below("name") : by.place()).origin(by.line());
     }
 
     Map<ObjectRef, Made> made() {

@@ -95,6 +95,11 @@ final class Words {
         return new Words(this);
     }
 
+    /** Where a mount is in the definition: {@code mount/var/lib/mysql}. */
+    static String mountAt(String path) {
+        return "mount" + (path.startsWith("/") ? "" : "/") + path;
+    }
+
     Placement placement() {
         return placement == null ? Rules.NONE : placement.value();
     }

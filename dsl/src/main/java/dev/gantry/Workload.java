@@ -51,7 +51,9 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
 
     /** With what a function adds: a company's standard, {@code service.with(Acme::java)}. */
     public final W with(UnaryOperator<W> standard) {
-        return requireNonNull(standard.apply(saying(words)), "the standard's result");
+        W result = requireNonNull(requireNonNull(standard, "standard").apply(saying(words)), "the standard's result");
+        // A word of its own, so that a result which is thrown away is noticed.
+        return result.saying(result.words().copy());
     }
 
     /** Without something that Gantry would fill in. */
@@ -96,7 +98,7 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
     /** Where instances may stand; all of it holds, and replaces what was said before. */
     public final W placed(Placement first, Placement... more) {
         Placement all = requireNonNull(first, "first");
-        for (Placement placement : more) {
+        for (Placement placement : requireNonNull(more, "more")) {
             all = all.and(requireNonNull(placement, "more"));
         }
         Words next = words.copy();
@@ -106,7 +108,7 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
 
     /** Where instances may stand, going on from what was said before. */
     public final W placed(UnaryOperator<Placement> change) {
-        return placed(requireNonNull(change.apply(words.placement()), "the change's result"));
+        return placed(requireNonNull(requireNonNull(change, "change").apply(words.placement()), "the change's result"));
     }
 
     /** The time between the request to end and the end by force ({@code terminationGracePeriodSeconds}); default 30 s. */
@@ -126,7 +128,7 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
     /** A container beside its own, which starts before it and ends after it ({@code initContainers[]}, always restarted). */
     public final W sidecar(Sidecar sidecar) {
         Words next = words.copy();
-        next.sidecars = next.sidecars.put(sidecar.name(), sidecar);
+        next.sidecars = next.sidecars.put(requireNonNull(sidecar, "sidecar").name(), sidecar);
         return saying(next);
     }
 

@@ -24,7 +24,9 @@ final class WorkloadChecks {
         report.check("name", words.origin.line(), PartNames.wrong(words.name));
         container(words.container, report);
         for (Said<Sidecar> sidecar : words.sidecars.values()) {
-            container(sidecar.value().container(), report.below(sidecar.value().name()));
+            container(
+                    sidecar.value().container(),
+                    report.below("sidecar").below(sidecar.value().name()));
         }
         ports();
         if (words.health != null) {
@@ -45,7 +47,10 @@ final class WorkloadChecks {
         }
         numbers();
         for (Said<Storage> storage : words.storages.values()) {
-            report.check("storage", line(storage.line()), storage.value().size().wrong());
+            report.check(
+                    "storage/" + storage.value().name(),
+                    line(storage.line()),
+                    storage.value().size().wrong());
         }
     }
 
@@ -60,9 +65,12 @@ final class WorkloadChecks {
         if (said.requests != null && said.limits != null) {
             ResourceChecks.limitsBelowRequests(said.requests, said.limits, place);
         }
-        for (Said<Mountable> mount : said.mounts.values()) {
-            if (mount.value() instanceof Scratch scratch) {
-                place.check("mount", mount.line(), scratch.limit().flatMap(Bytes::wrong));
+        for (Map.Entry<String, Said<Mountable>> mount : said.mounts.entries()) {
+            if (mount.getValue().value() instanceof Scratch scratch) {
+                place.check(
+                        Words.mountAt(mount.getKey()),
+                        mount.getValue().line(),
+                        scratch.limit().flatMap(Bytes::wrong));
             }
         }
     }
@@ -79,10 +87,11 @@ final class WorkloadChecks {
         Map<String, String> names = new HashMap<>();
         for (Said<Port> said : words.ports.values()) {
             Port port = said.value();
-            report.check("port", said.line(), port.wrong());
+            String where = "port/" + port.name();
+            port.wrong().forEach(wrong -> report.check(where, said.line(), Optional.of(wrong)));
             String other = names.putIfAbsent(port.servicePort() + "/" + port.protocol(), port.name());
             if (other != null) {
-                report.below("port")
+                report.below(where)
                         .add(
                                 said.line(),
                                 "port-number-shared",
@@ -92,7 +101,7 @@ final class WorkloadChecks {
                                 "Give one of them another servicePort(...).");
             }
             if (workload instanceof StatefulService && port.servicePort() != port.number()) {
-                report.below("port")
+                report.below(where)
                         .add(
                                 said.line(),
                                 "service-port-headless",

@@ -10,6 +10,7 @@ import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.problem.GantryException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +126,32 @@ class ClosureTest {
         assertThat(app("shop", messaging).synth())
                 .isEqualTo(app("shop", mysql(), order(), messaging.settings().get())
                         .synth());
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // as users write it
+    record Grouped(Map<String, Service> byKey, Service[] several, List<Service> list) implements Part {}
+
+    record Half(Service one, Part other) implements Part {}
+
+    @Test
+    void aRecordsMapsAndArraysAreItsPartsToo() {
+        Grouped grouped = new Grouped(
+                Map.of("a", service("a", image("acme/a", "1")).http(1)),
+                new Service[] {service("b", image("acme/b", "1")).http(1)},
+                List.of(service("c", image("acme/c", "1")).http(1)));
+
+        assertThat(app("shop", grouped).synth().all(V1Deployment.class)).hasSize(3);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as users do by mistake
+    void aPartThatIsNullIsRefusedByItsName() {
+        assertThatThrownBy(() -> app("shop", new Half(order(), null)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("Half.other");
+        assertThatThrownBy(() -> app("shop", (Part) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("parts");
     }
 
     @Test

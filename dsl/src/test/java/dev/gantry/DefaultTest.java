@@ -4,8 +4,17 @@ import static dev.gantry.Gantry.*;
 import static dev.gantry.Synthesized.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.kubernetes.batch.V1Job;
+import dev.gantry.kubernetes.batch.V1JobSpec;
+import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1Pod;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1PodTemplateSpec;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.networking.V1NetworkPolicy;
+import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +127,30 @@ class DefaultTest {
                         .orElseThrow()
                         .matchLabels())
                 .containsEntry("app.kubernetes.io/name", "gateway");
+    }
+
+    @Test
+    void podsInKubernetesOwnWordsAreLetInBecauseNothingTellsWhomTheyCall() {
+        Service caller = service("gateway", image("acme/gateway", "1")).http(80).calls(order().http());
+        V1Job labelled = V1Job.of(
+                "report",
+                V1JobSpec.of(V1PodTemplateSpec.of()
+                        .metadata(metadata -> metadata.plusLabels("app", "report"))
+                        .spec(V1PodSpec.of(V1Container.of("report").image("acme/report:1")))));
+        V1Pod bare = V1Pod.of("probe", V1PodSpec.of(V1Container.of("probe").image("acme/probe:1")))
+                .metadata(metadata -> metadata.namespace("tools"));
+
+        V1NetworkPolicy policy = app("shop", caller, labelled, bare).synth().get(V1NetworkPolicy.class, "order");
+
+        assertThat(policy.spec().orElseThrow().ingress().get(1).from())
+                .contains(
+                        V1NetworkPolicyPeer.of()
+                                .podSelector(V1LabelSelector.of().matchLabels(Map.of("app", "report"))),
+                        V1NetworkPolicyPeer.of()
+                                .podSelector(V1LabelSelector.of())
+                                .namespaceSelector(V1LabelSelector.of()
+                                        .matchLabels(Map.of("kubernetes.io/metadata.name", "tools"))))
+                .hasSize(3);
     }
 
     @Test

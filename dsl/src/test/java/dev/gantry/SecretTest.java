@@ -12,8 +12,10 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.UnsetSecret;
 import dev.gantry.problem.GantryException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,32 @@ class SecretTest {
                 .containsEntry("password", ByteContent.utf8(System.getenv("PATH")))
                 .containsEntry("user", ByteContent.utf8("root"));
         assertThat(UnsetSecret.in(manifest)).isEmpty();
+    }
+
+    /** Prints what is not set, in a JVM of its own. */
+    static final class Unset {
+        private Unset() {}
+
+        public static void main(String... args) {
+            Secret account = secret("account", PASSWORD.from(environmentVariable("GANTRY_TEST_EMPTY")));
+            System.out.print(UnsetSecret.in(app("shop", account).synth()));
+        }
+    }
+
+    @Test
+    void aVariableThatIsEmptyIsNotSet() throws IOException {
+        String classPath = Objects.requireNonNullElseGet(
+                System.getProperty("surefire.test.class.path"), () -> System.getProperty("java.class.path"));
+        ProcessBuilder java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        Unset.class.getName())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        java.environment().put("GANTRY_TEST_EMPTY", "");
+
+        assertThat(new String(java.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("environment variable GANTRY_TEST_EMPTY is not set");
     }
 
     @Test

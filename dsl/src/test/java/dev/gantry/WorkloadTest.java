@@ -279,6 +279,15 @@ class WorkloadTest {
         assertThatThrownBy(() -> service("order", nothing()))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("image");
+        assertThatThrownBy(() -> order().calls(order().http(), (Endpoint) nothing()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("more");
+        assertThatThrownBy(() -> Upgrade.rolling().after(nothing()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("job");
+        assertThatThrownBy(() -> existingSecret("account", (Key) nothing()))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("keys");
     }
 
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what no checker looks at in a user's program

@@ -103,7 +103,7 @@ class PlacesTest {
                                 .toArray(Service[]::new))))
                 .isEqualTo(lines + 12);
         assertThat(line(() -> app("shop", order()).each(Service.class, service -> service.label("a b", "c"))))
-                .isEqualTo(lines + 16);
+                .isEqualTo(lines + 15);
     }
 
     @Test

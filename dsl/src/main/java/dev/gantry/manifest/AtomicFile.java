@@ -108,6 +108,12 @@ final class AtomicFile {
         if (cause instanceof java.nio.file.AccessDeniedException) {
             return "access is denied";
         }
+        if (cause instanceof java.nio.file.FileAlreadyExistsException) {
+            return "where a folder must be, there is something else";
+        }
+        if (cause instanceof java.nio.file.NoSuchFileException) {
+            return "nothing can be made there";
+        }
         if (cause instanceof FileSystemException known && known.getReason() != null) {
             return known.getReason();
         }

@@ -258,6 +258,8 @@ class ManifestFolderTest {
         assertThatThrownBy(() -> manifest().writeFile(file.resolve("below"), Secrets.SHOWN))
                 .isInstanceOf(GantryException.class)
                 .hasMessageContaining("cannot be written");
-        assertThatThrownBy(() -> manifest().writeFolder(file, Secrets.SHOWN)).isInstanceOf(GantryException.class);
+        assertThatThrownBy(() -> manifest().writeFolder(file, Secrets.SHOWN))
+                .isInstanceOf(GantryException.class)
+                .hasMessageContaining("where a folder must be, there is something else");
     }
 }

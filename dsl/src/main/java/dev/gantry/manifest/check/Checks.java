@@ -21,6 +21,7 @@ public final class Checks {
             new ContainerImages(),
             new ContainerNames(),
             new EnvNames(),
+            new Texts(),
             new ContainerPorts(),
             new ProbePorts(),
             new VolumeMounts(),

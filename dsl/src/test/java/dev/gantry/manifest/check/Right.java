@@ -74,7 +74,7 @@ final class Right {
     static List<KubernetesObject> objects() {
         return List.of(
                 V1ConfigMap.of("settings")
-                        .data(Map.of("application.yaml", "a: b"))
+                        .data(Map.of("application.yaml", "a: \uD83D\uDE00\u0000"))
                         .binaryData(Map.of("logo", ByteContent.utf8("x")))
                         .label("acme.com/team", "")
                         .annotation("Acme.com/what", "anything & everything"),

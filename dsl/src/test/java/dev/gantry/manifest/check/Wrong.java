@@ -103,6 +103,17 @@ final class Wrong {
                 UntypedObject.of("Acme.com/v1", "Gadget", "c", Map.of()),
                 UntypedObject.of("acme.com/v1", "two words", "d", Map.of()));
         wrong(
+                Texts.class,
+                V1ConfigMap.of("a").data(Map.of("k", "x\uD83D")).annotation("note", "\uDE00y"),
+                deployment(
+                        "b",
+                        V1PodSpec.of(container("b")
+                                .env(
+                                        V1EnvVar.of("A").value("\uD83Dx"),
+                                        V1EnvVar.of("B").value("x\u0000"))
+                                .command("run", "\uD83D")
+                                .args("--x=\u0000"))));
+        wrong(
                 ObjectLabels.class,
                 V1ConfigMap.of("a")
                         .label("team name", "shop")

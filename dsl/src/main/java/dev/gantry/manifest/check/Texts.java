@@ -1,0 +1,79 @@
+package dev.gantry.manifest.check;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.core.V1ConfigMap;
+import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.Quoted;
+import java.util.List;
+
+/**
+ * Texts are whole characters, and what a process is given has no U+0000 in it ({@code text-invalid}). Values are not
+ * printed, since some are no text at all.
+ */
+final class Texts implements Check {
+    @Override
+    public void check(Objects objects, Report report) {
+        for (PodTemplate pod : objects.pods()) {
+            for (PodTemplate.ContainerAt at : pod.containers()) {
+                process(pod.owner(), at, report);
+            }
+        }
+        for (KubernetesObject object : objects.all()) {
+            object.metadata()
+                    .ifPresent(metadata -> metadata.annotations()
+                            .forEach((key, text) -> whole(
+                                    ObjectRef.of(object),
+                                    "metadata.annotations[" + key + "]",
+                                    "The annotation " + Quoted.of(key),
+                                    text,
+                                    report)));
+        }
+        objects.each(
+                V1ConfigMap.class,
+                (ref, config) -> config.data()
+                        .forEach((key, text) -> whole(ref, "data", "The text under " + Quoted.of(key), text, report)));
+    }
+
+    private static void process(ObjectRef owner, PodTemplate.ContainerAt at, Report report) {
+        V1Container container = at.container();
+        for (int i = 0; i < container.env().size(); i++) {
+            String what = "The variable " + Quoted.of(container.env().get(i).name());
+            String field = at.field() + ".env[" + i + "].value";
+            container.env().get(i).value().ifPresent(text -> given(owner, field, what, text, report));
+        }
+        words(owner, at.field() + ".command", "A word of the command", container.command(), report);
+        words(owner, at.field() + ".args", "An argument", container.args(), report);
+    }
+
+    private static void words(ObjectRef owner, String field, String what, List<String> words, Report report) {
+        for (int i = 0; i < words.size(); i++) {
+            given(owner, field + "[" + i + "]", what, words.get(i), report);
+        }
+    }
+
+    private static void given(ObjectRef owner, String field, String what, String text, Report report) {
+        whole(owner, field, what, text, report);
+        if (text.indexOf('\0') >= 0) {
+            report.problem(
+                    "text-invalid",
+                    owner,
+                    field,
+                    what + " of " + owner + " has the character U+0000 in it.",
+                    "Variables and arguments of a process end at U+0000.",
+                    "Put bytes that are no text into a Secret or a ConfigMap's binaryData, and mount it.");
+        }
+    }
+
+    private static void whole(ObjectRef owner, String field, String what, String text, Report report) {
+        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            report.problem(
+                    "text-invalid",
+                    owner,
+                    field,
+                    what + " of " + owner + " has half of a character in it.",
+                    "Text is whole characters of Unicode.",
+                    "Put bytes that are no text into a Secret or a ConfigMap's binaryData.");
+        }
+    }
+}

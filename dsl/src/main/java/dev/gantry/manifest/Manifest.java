@@ -1,5 +1,7 @@
 package dev.gantry.manifest;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.problem.GantryException;
@@ -117,7 +119,10 @@ public final class Manifest {
 
     /** All objects of a kind, in order. */
     public <T extends KubernetesObject> List<T> all(Class<T> kind) {
-        return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return objects.stream()
+                .filter(requireNonNull(kind, "kind")::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     /**
@@ -126,7 +131,7 @@ public final class Manifest {
      * @throws GantryException {@code object-missing}
      */
     public <T extends KubernetesObject> T get(Class<T> kind, Named part) {
-        return get(kind, part.name());
+        return get(kind, requireNonNull(part, "part").name());
     }
 
     /**
@@ -136,6 +141,7 @@ public final class Manifest {
      *     have one, which {@link #find} tells apart
      */
     public <T extends KubernetesObject> T get(Class<T> kind, String name) {
+        requireNonNull(name, "name");
         List<T> ofKind = all(kind);
         List<T> found =
                 ofKind.stream().filter(object -> object.name().equals(name)).toList();

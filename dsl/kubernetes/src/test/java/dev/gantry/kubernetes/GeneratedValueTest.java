@@ -19,6 +19,7 @@ import dev.gantry.kubernetes.core.V1ServicePort;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.problem.GantryException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,17 @@ class GeneratedValueTest {
         assertThatThrownBy(() -> V1ConfigMap.of("settings").data(Nothing.map()))
                 .isInstanceOf(GantryException.class)
                 .hasMessageContaining("Null was given");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // as objects from elsewhere have it
+    void namesTheKeyThatHasNoValue() {
+        Map<String, String> data = new HashMap<>();
+        data.put("url", null);
+
+        assertThatThrownBy(() -> V1ConfigMap.of("settings").data(data))
+                .isInstanceOf(GantryException.class)
+                .hasMessageContaining("under the key \"url\"");
     }
 
     /** What a user without null checks passes. */

@@ -1,6 +1,7 @@
 package dev.gantry.kubernetes.support;
 
 import dev.gantry.problem.GantryException;
+import dev.gantry.problem.Quoted;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,17 @@ public final class Given {
         if (value == null) {
             throw new GantryException(
                     "null-given", "Null was given where Kubernetes needs a value; leave the call out instead.");
+        }
+        return value;
+    }
+
+    /** What stands under a key of a user's map. */
+    static <T> T under(String key, @Nullable T value) {
+        if (value == null) {
+            throw new GantryException(
+                    "null-given",
+                    "Null was given under the key " + Quoted.of(key)
+                            + ", where Kubernetes needs a value; leave the key out instead.");
         }
         return value;
     }

@@ -51,7 +51,7 @@ public final class Maps {
     private static <T> Map<String, T> sorted(Map<String, T> map) {
         Map<String, T> sorted = new TreeMap<>();
         for (Map.Entry<String, T> entry : map.entrySet()) {
-            sorted.put(Given.notNull(entry.getKey()), Given.notNull(entry.getValue()));
+            sorted.put(Given.notNull(entry.getKey()), Given.under(entry.getKey(), entry.getValue()));
         }
         return sorted;
     }
@@ -59,7 +59,7 @@ public final class Maps {
     private static <T, R> Map<String, R> sorted(Map<String, T> map, Function<? super T, ? extends R> change) {
         Map<String, R> sorted = new TreeMap<>();
         for (Map.Entry<String, T> entry : map.entrySet()) {
-            sorted.put(Given.notNull(entry.getKey()), change.apply(Given.notNull(entry.getValue())));
+            sorted.put(Given.notNull(entry.getKey()), change.apply(Given.under(entry.getKey(), entry.getValue())));
         }
         return sorted;
     }

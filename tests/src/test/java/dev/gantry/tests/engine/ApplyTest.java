@@ -164,8 +164,8 @@ class ApplyTest {
             Plan plan = shop.plan(V1Secret.of("key").stringData(Map.of("password", "codfish")));
 
             assertThat(plan.toString())
-                    .contains("data.password: secret ")
-                    .contains("data.user: secret ")
+                    .contains("data.password: <secret ")
+                    .contains("data.user: <secret ")
                     .doesNotContain("fish", "c3dvcmRmaXNo", "Y29kZmlzaA==");
             assertThat(PlanJson.of(plan).toString()).doesNotContain("fish", "Y29kZmlzaA==");
             assertThat(plan.all(Change.Update.class).toString()).doesNotContain("fish", "Y29kZmlzaA==");

@@ -119,7 +119,7 @@ class ReadErrorTest {
         assertThat(problems("apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  port: 8080\n"))
                 .singleElement()
                 .hasToString("""
-                        shop/ConfigMap/a.data.port (shop.yaml:5:9): type-wrong
+                        shop/ConfigMap/a.data.port (shop.yaml:5:9): GAN1018 type-wrong
                           It is the number 8080.
                           It must be a string.
                           Put it in quotes.""");

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One mistake: what is wrong (the value), the rule, and the fix, in sentences. Never holds a secret's value.
  *
- * @param code stable, in kebab-case, for programs to tell one mistake from another: {@code name-invalid}
+ * @param code the rule's name, stable, in kebab-case, for programs to tell one mistake from another: {@code name-invalid}
  * @param what what is wrong, with the value
  * @param rule what holds
  * @param fix what to do about it; empty where the rule says it all
@@ -29,18 +29,25 @@ public record Problem(String code, String what, String rule, String fix, String 
         return new Problem(code, what, rule, fix, origin.path(), origin.source());
     }
 
+    /** The rule that is broken; empty where it is none of the {@link Catalogue}'s, as with what a cluster says. */
+    public Optional<Rule> broken() {
+        return Catalogue.rule(code);
+    }
+
     /** By path, then line, then code: the order in which problems are printed. */
     @Override
     public int compareTo(Problem other) {
         return ORDER.compare(this, other);
     }
 
-    /** Place and code on the first line; what, rule and fix on a line each. Ends without a line break. */
+    /** Place, code and name of the rule on the first line; what, rule and fix on a line each. Ends without a line break. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(path);
         source.ifPresent(line -> text.append(" (").append(line).append(')'));
-        text.append(": ").append(code);
+        text.append(": ");
+        broken().ifPresent(it -> text.append(it.code()).append(' '));
+        text.append(code);
         for (String sentence : new String[] {what, rule, fix}) {
             text.append(sentence.isEmpty() ? "" : "\n  ").append(sentence);
         }

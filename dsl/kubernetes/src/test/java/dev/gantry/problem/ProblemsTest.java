@@ -22,7 +22,7 @@ class ProblemsTest {
     @Test
     void printsPlaceValueRuleAndFix() {
         assertThat(NAME).hasToString("""
-                        shop/order (Order.java:31): name-invalid
+                        shop/order (Order.java:31): GAN0201 name-invalid
                           It is "X".
                           It is lower-case.
                           Say "x".""");
@@ -47,7 +47,7 @@ class ProblemsTest {
                     assertThat(e.code()).isEqualTo("definition-invalid");
                     assertThat(e.problems().list()).hasSize(2);
                 })
-                .hasMessageStartingWith("2 problems:\n\nshop/order (Order.java:31): name-invalid\n");
+                .hasMessageStartingWith("2 problems:\n\nshop/order (Order.java:31): GAN0201 name-invalid\n");
         assertThatThrownBy(() -> Problems.of(List.of(NAME)).orThrow())
                 .isInstanceOfSatisfying(
                         ProblemsException.class, e -> assertThat(e.code()).isEqualTo("name-invalid"));

@@ -1,0 +1,128 @@
+package dev.gantry.problem;
+
+/**
+ * Rules that always hold: what breaks one is refused by the API server, or is no app at all. A new one takes the next number of
+ * its subject's hundred; numbers are never given again.
+ */
+public enum Law implements Rule {
+    // The definition
+    DEFINITION_UNSTABLE(101, "A definition depends on its arguments alone, and gives the same app each time."),
+    SAID_FOR_NOTHING(102, "A word gives a new value, which is used."),
+    CUSTOMIZATION_NULL(103, "A customization gives a value back."),
+    PART_UNKNOWN(104, "An app is made of parts that Gantry knows."),
+    RECORD_CLOSED(105, "A record that is given as a part can be opened by Gantry."),
+    PART_AMBIGUOUS(106, "Of one kind and name there is one part; where several copies are reached, they say the same."),
+    NAME_SHARED(107, "Parts that become objects of one kind have names of their own."),
+
+    // Names and metadata
+    NAME_INVALID(201, "A name has the form that its kind asks for."),
+    LABEL_INVALID(202, "A label's key and value are of letters, digits, \"-\", \"_\" and \".\", and not too long."),
+    ANNOTATION_INVALID(203, "An annotation's key has the form of a label's key."),
+    ANNOTATIONS_TOO_LARGE(204, "An object's annotations have 256 KiB together at most."),
+    OBJECT_DUPLICATE(205, "There is one object of a kind, namespace and name."),
+    API_VERSION_INVALID(206, "An API version is a version, or a group and a version."),
+    KIND_INVALID(207, "A kind is one word."),
+    TEXT_INVALID(208, "A text can be written as UTF-8, and what a process is given has no zero character in it."),
+
+    // Amounts and resources
+    CPU_OUT_OF_RANGE(301, "CPU is more than nothing, and is given in whole thousandths."),
+    BYTES_OUT_OF_RANGE(302, "An amount of bytes is more than nothing, and not more than Kubernetes can count."),
+    PERCENTAGE_OUT_OF_RANGE(303, "A percentage is in the range of what it is a share of."),
+    DURATION_OUT_OF_RANGE(304, "A duration is in whole seconds, and in the range of its field."),
+    NUMBER_NEGATIVE(305, "A number that counts something is not negative."),
+    COUNT_NEGATIVE(306, "A count is not negative."),
+    LIMIT_BELOW_REQUEST(307, "A container may use as much as it asks for, or more."),
+
+    // Containers and pods
+    IMAGE_MISSING(401, "A container has an image."),
+    IMAGE_INVALID(402, "An image's name has no spaces."),
+    IMAGE_NAME_INVALID(403, "An image's name has the form that registries take."),
+    IMAGE_TAG_INVALID(404, "An image's tag has the form that registries take."),
+    IMAGE_DIGEST_INVALID(405, "An image's digest is of sha256, in 64 hexadecimal digits."),
+    CONTAINER_DUPLICATE(406, "The containers of a pod have names of their own."),
+    ENV_NAME_INVALID(407, "The name of an environment variable is of printable ASCII without \"=\"."),
+    PORT_INVALID(408, "A port is a number from 1 to 65535."),
+    PORT_DUPLICATE(409, "The ports of a container, and of a Service, are told apart by name, number and protocol."),
+    PORT_OUT_OF_RANGE(410, "A port that is offered is a number from 1 to 65535."),
+    PORT_NAME_INVALID(411, "A port's name has 15 characters at most, and a letter among them."),
+    PROBE_PATH_INVALID(412, "The path that a probe asks for begins with a slash."),
+    PROBE_FAILURES_OUT_OF_RANGE(413, "A probe fails one time at least before it counts."),
+    PROBE_WITHOUT_PORT(414, "A probe that asks over the network has a port to ask at."),
+
+    // Volumes and data
+    VOLUME_DUPLICATE(501, "The volumes of a pod have names of their own."),
+    VOLUME_MISSING(502, "What a container mounts is a volume of its pod, or a claim of its StatefulSet."),
+    MOUNT_PATH_INVALID(503, "The path of a mount is not empty and has no \":\" in it."),
+    MOUNT_DUPLICATE(504, "One volume is mounted at a path."),
+    DATA_KEY_INVALID(505, "A key of a ConfigMap or Secret can be the name of a file."),
+    DATA_TOO_LARGE(506, "A ConfigMap or Secret holds 1 MiB at most."),
+
+    // Workloads, scale and upgrade
+    SELECTOR_MISMATCH(601, "A workload selects the pods that it makes."),
+    REPLICAS_NEGATIVE(602, "The number of replicas is not negative."),
+    REPLICAS_OUT_OF_RANGE(603, "Replicas scale between a lower and a higher bound."),
+    USE_OUT_OF_RANGE(604, "An autoscaler aims at a use above zero."),
+    SURGE_STATEFUL(605, "Pods of a stateful service are replaced in their place, never added to."),
+    SERVICE_WITHOUT_PORT(606, "A service listens."),
+
+    // Services and network
+    PORT_NUMBER_SHARED(701, "A service has one port of a number and protocol."),
+    PORT_UNNAMED(702, "Where a Service has several ports, each has a name."),
+    SERVICE_PORT_HEADLESS(703, "A headless Service is called at the ports of its pods."),
+    NODE_PORT_OUT_OF_RANGE(704, "A node port is in the range that clusters keep for them."),
+    PATH_INVALID(705, "The path of an Ingress begins with a slash."),
+
+    // Texts and files
+    YAML_INVALID(1001, "A text that is read is YAML or JSON."),
+    YAML_TAG(1002, "YAML's own tags are few, and hold for what can have them."),
+    YAML_ALIAS(1003, "An alias names an anchor before it."),
+    YAML_ALIASES(1004, "A text of aliases is not larger than what could be written without."),
+    YAML_MERGE(1005, "A merge key merges maps."),
+    JSON_INVALID(1006, "JSON that is read is whole."),
+    KEY_DUPLICATE(1007, "An object has each key once."),
+    KEY_INVALID(1008, "The keys of an object are strings."),
+    NUMBER_INVALID(1009, "Numbers are finite."),
+    TEXT_NOT_UTF8(1010, "A text that is read is UTF-8."),
+    TEXT_TOO_LARGE(1011, "A text that is read has a size that manifests have."),
+    TEXT_TOO_DEEP(1012, "Lists and objects are not nested deeper than Kubernetes takes them."),
+    API_VERSION_MISSING(1013, "An object that is read says its apiVersion."),
+    KIND_MISSING(1014, "An object that is read says its kind."),
+    NAME_MISSING(1015, "An object that is read has a name."),
+    METADATA_INVALID(1016, "Metadata is an object with fields of the types that Kubernetes has."),
+    METADATA_UNKNOWN(1017, "Metadata has the fields that Kubernetes knows."),
+    TYPE_WRONG(1018, "A field holds the type that Kubernetes' schema says."),
+    QUANTITY_INVALID(1019, "A quantity is a number and a unit that Kubernetes knows."),
+    TIME_INVALID(1020, "A time is written as RFC 3339 has it."),
+    SECRET_FINGERPRINT(1021, "A manifest that is read holds secrets, not their fingerprints."),
+    FILE_FOREIGN(1022, "Files that Gantry did not write are not replaced."),
+    FILE_EDITED(1023, "Files that somebody changed are not replaced."),
+    OBJECT_MISSING(1024, "A document that is read is an object of Kubernetes."),
+    TYPE_MISMATCH(1025, "An object that is read is of the API version and kind that it is read as."),
+
+    // Placement
+    WEIGHT_OUT_OF_RANGE(1101, "A weight is 1 to 100."),
+    SKEW_OUT_OF_RANGE(1102, "A skew is 1 or more.");
+
+    private final int number;
+    private final String sentence;
+
+    Law(int number, String sentence) {
+        this.number = number;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gantry.problem;
+
+/**
+ * Rules about what a cluster would take, and what is nevertheless a mistake nearly always. Where one does not apply, it is
+ * silenced with a reason. A new one takes the next number of its subject's hundred, which is shared with {@link Law}; numbers are
+ * never given again.
+ */
+public enum Lint implements Rule {
+    // Containers and pods
+    ENV_DUPLICATE(450, Severity.ERROR, "A variable is said once; of two, the last wins."),
+
+    // Workloads, scale and upgrade
+    AUTOSCALER_WITHOUT_REQUEST(
+            650, Severity.ERROR, "An autoscaler measures use against a request, which each of its containers has."),
+    UPGRADE_STUCK(651, Severity.ERROR, "An upgrade may add a pod, or take one away; else it never moves."),
+
+    // References
+    REFERENCE_DANGLING(850, Severity.ERROR, "What is referred to is in the app, or is said to be outside."),
+    KEY_MISSING(851, Severity.ERROR, "A key that is referred to is in its ConfigMap or Secret."),
+    PORT_MISSING(852, Severity.ERROR, "A port that is referred to is there."),
+    SELECTOR_MATCHES_NOTHING(853, Severity.ERROR, "What selects pods selects some."),
+
+    // Texts and files
+    FIELD_UNKNOWN(1050, Severity.WARNING, "A field is one that Kubernetes' schema knows.");
+
+    private final int number;
+    private final Severity severity;
+    private final String sentence;
+
+    Lint(int number, Severity severity, String sentence) {
+        this.number = number;
+        this.severity = severity;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

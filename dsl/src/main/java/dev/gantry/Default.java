@@ -10,7 +10,7 @@ package dev.gantry;
 public enum Default {
     /**
      * On every object and pod: {@code app.kubernetes.io/managed-by: gantry}. On what runs in a version, the workload and
-     * its pods: {@code app.kubernetes.io/version} with the image's tag. No selector has them.
+     * its pods: {@code app.kubernetes.io/version} with {@link Image#versioned} or the image's tag. No selector has them.
      */
     STANDARD_LABELS,
 

@@ -84,7 +84,7 @@ public final class Gantry {
      * @param tag the version: {@code 1.4.2}
      */
     public static Image image(String name, String tag) {
-        return new Image(name, tag, Optional.empty());
+        return new Image(name, tag, Optional.empty(), Optional.empty());
     }
 
     /**

@@ -11,13 +11,16 @@ import java.util.regex.Pattern;
  * @param name the repository, with its registry where that is not Docker Hub: {@code ghcr.io/acme/order}
  * @param tag the version: {@code 1.4.2}
  * @param digest {@code sha256:…}; pins the content, whatever the tag comes to mean
+ * @param release the version that people know it by, where the tag does not say it; empty for the tag
  */
-public record Image(String name, String tag, Optional<String> digest) {
+public record Image(String name, String tag, Optional<String> digest, Optional<String> release) {
     private static final int LONGEST_NAME = 255;
+    private static final int LONGEST_VERSION = 63;
 
     private static final Pattern NAME = Pattern.compile(
             "([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
     private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}");
+    private static final Pattern VERSION = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9._-]{0,61}[a-zA-Z0-9])?");
     private static final Pattern DIGEST = Pattern.compile("[a-z0-9]+:[a-f0-9]{32,}");
 
     /** See the record's components. */
@@ -25,21 +28,53 @@ public record Image(String name, String tag, Optional<String> digest) {
         requireNonNull(name, "name");
         requireNonNull(tag, "tag");
         requireNonNull(digest, "digest");
+        requireNonNull(release, "release");
     }
 
     /** The same image from another registry: {@code image("acme/order", "1.4.2").registry("ghcr.io")}. */
     public Image registry(String host) {
-        return new Image(requireNonNull(host, "host") + "/" + withoutRegistry(), tag, digest);
+        return new Image(requireNonNull(host, "host") + "/" + withoutRegistry(), tag, digest, release);
     }
 
-    /** The same image in another version; a digest said for the old one goes. */
+    /** The same image in another version; a digest and a release said for the old one go. */
     public Image tag(String version) {
-        return new Image(name, requireNonNull(version, "version"), Optional.empty());
+        return new Image(name, requireNonNull(version, "version"), Optional.empty(), Optional.empty());
     }
 
     /** Pinned to content: {@code sha256:} and 64 hexadecimal digits. */
     public Image digest(String content) {
-        return new Image(name, tag, Optional.of(requireNonNull(content, "content")));
+        return new Image(name, tag, Optional.of(requireNonNull(content, "content")), release);
+    }
+
+    /**
+     * The version that people know it by, where tag and digest do not say it: {@code image("acme/order",
+     * "stable").digest("sha256:…").versioned("2026-11")}. It stands in the label {@code app.kubernetes.io/version}, and
+     * names no other image.
+     *
+     * @param version as a label's value: 1 to 63 letters, digits, '-', '_' and '.', a letter or digit at both ends
+     */
+    public Image versioned(String version) {
+        return new Image(name, tag, digest, Optional.of(requireNonNull(version, "version")));
+    }
+
+    /** The version, as a label can hold it: of a tag what is too long, or no letter or digit at an end, is cut off. */
+    String version() {
+        if (release.isPresent()) {
+            return VERSION.matcher(release.get()).matches() ? release.get() : "";
+        }
+        int start = 0;
+        while (start < tag.length() && !isLetterOrDigit(tag.charAt(start))) {
+            start++;
+        }
+        int end = Math.min(tag.length(), start + LONGEST_VERSION);
+        while (end > start && !isLetterOrDigit(tag.charAt(end - 1))) {
+            end--;
+        }
+        return tag.substring(start, end);
+    }
+
+    private static boolean isLetterOrDigit(char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
     }
 
     private String withoutRegistry() {
@@ -72,6 +107,13 @@ public record Image(String name, String tag, Optional<String> digest) {
                     digest.get(),
                     "A digest is an algorithm, ':' and hexadecimal digits.",
                     "Copy it whole: sha256:… with 64 digits.");
+        }
+        if (release.isPresent() && !VERSION.matcher(release.get()).matches()) {
+            return Wrong.of(
+                    "version-invalid",
+                    release.get(),
+                    "A version stands in a label: 1 to 63 letters, digits, '-', '_' and '.', a letter or digit at both ends.",
+                    "Give for instance versioned(\"2026-11\").");
         }
         return Optional.empty();
     }

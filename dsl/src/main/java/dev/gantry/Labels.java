@@ -2,7 +2,6 @@ package dev.gantry;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** The labels and annotations that Gantry writes. */
 final class Labels {
@@ -23,16 +22,13 @@ final class Labels {
     /** A fingerprint of the configs that a pod reads. */
     static final String CONFIG = "gantry.dev/config";
 
-    private static final Pattern LABEL_VALUE = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9._-]{0,61}[a-zA-Z0-9])?");
-
     private Labels() {}
 
     /** Of what runs in a version: the workload's own object, and its pods. */
     static Map<String, String> versioned(Words words, Scene scene) {
         Map<String, String> labels = of(words, scene);
-        String version = words.container.image.value().tag();
-        if (words.fillsIn(Default.STANDARD_LABELS)
-                && LABEL_VALUE.matcher(version).matches()) {
+        String version = words.container.image.value().version();
+        if (words.fillsIn(Default.STANDARD_LABELS) && !version.isEmpty()) {
             labels.putIfAbsent(VERSION, version);
         }
         return labels;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -49,12 +50,12 @@ final class Policies {
     private static Map<List<String>, List<V1NetworkPolicyPort>> rulesByCallers(
             Serving<?> serving, Services services, Scene scene) {
         Words words = serving.words();
-        boolean allOpen = words.exposure != null && words.exposure.value() instanceof Exposure.Inside;
-        List<Port> exposed = services.exposedPorts();
+        boolean allOpen = words.exposures().contains(new Inside());
+        Set<Port> exposed = services.exposedPorts();
         Map<List<String>, List<V1NetworkPolicyPort>> byCallers = new LinkedHashMap<>();
         for (Said<Port> said : words.ports.values()) {
             Port port = said.value();
-            List<String> callers = allOpen || exposed.contains(port) ? List.of() : scene.callers(serving, port.name());
+            List<String> callers = allOpen || exposed.contains(port) || scene.isRoutedTo(serving, port.name()) ? List.of() : scene.callers(serving, port.name());
             byCallers.computeIfAbsent(callers, who -> new ArrayList<>()).add(policyPort(port));
         }
         return byCallers;

@@ -36,20 +36,29 @@ final class References {
                 rule(rule, words.placement.line());
             }
         }
-        if (words.exposure != null) {
-            exposure(words.exposure);
+        if (words.exposed != null) {
+            for (Exposure exposure : words.exposed.value()) {
+                exposure(exposure, words.exposed.line());
+            }
         }
         if (words.upgrade != null) {
             upgrade(words.upgrade);
         }
     }
 
-    private void exposure(Said<Exposure> said) {
-        if (said.value() instanceof Exposure.Ingress ingress) {
+    private void exposure(Exposure exposure, @Nullable Source line) {
+        if (exposure instanceof Ingress ingress) {
             ingress.tls().ifPresent(tls -> {
-                add(tls, "exposed", Optional.of("tls.crt"), said.line());
-                add(tls, "exposed", Optional.of("tls.key"), said.line());
+                add(tls, "exposed", Optional.of("tls.crt"), line);
+                add(tls, "exposed", Optional.of("tls.key"), line);
             });
+        } else if (exposure instanceof HttpRoute route) {
+            for (HttpRoute.Share other : route.others()) {
+                Endpoint to = other.to();
+                // The gateway calls it, and not who gives it a share.
+                found.add(new Reference(
+                        to.target().part(), "exposed", Optional.of(to.portName()), Reference.Sort.ROUTE, line));
+            }
         }
     }
 
@@ -99,10 +108,11 @@ final class References {
     }
 
     private void endpoint(Endpoint endpoint, String where, @Nullable Source line) {
-        add(endpoint.target().part(), where, Optional.of(endpoint.portName()), line);
+        found.add(new Reference(
+                endpoint.target().part(), where, Optional.of(endpoint.portName()), Reference.Sort.CALL, line));
     }
 
     private void add(Named to, String where, Optional<String> promise, @Nullable Source line) {
-        found.add(new Reference(to, where, promise, line));
+        found.add(new Reference(to, where, promise, Reference.Sort.USE, line));
     }
 }

@@ -4,8 +4,10 @@ import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class Scene {
     private final String app;
     private final Map<Id, Said<Named>> parts;
     private final Map<Id, Map<String, TreeSet<String>>> callers = new LinkedHashMap<>();
+    private final Set<Endpoint> routed = new LinkedHashSet<>();
     private final List<V1NetworkPolicyPeer> levelOnePods;
 
     Scene(String app, Closure closure) {
@@ -26,8 +29,12 @@ final class Scene {
                 .toList();
         closure.references().forEach((from, references) -> {
             for (Reference reference : references) {
-                if (reference.to() instanceof Serving<?> called
-                        && reference.promise().isPresent()) {
+                if (!(reference.to() instanceof Serving<?> called) || reference.promise().isEmpty()) {
+                    continue;
+                }
+                if (reference.sort() == Reference.Sort.ROUTE) {
+                    routed.add(new Endpoint(called, reference.promise().get()));
+                } else if (reference.sort() == Reference.Sort.CALL) {
                     callers.computeIfAbsent(Id.of(called), id -> new TreeMap<>())
                             .computeIfAbsent(reference.promise().get(), port -> new TreeSet<>())
                             .add(from.name());
@@ -64,6 +71,11 @@ final class Scene {
     /** The names of the workloads that call a port. */
     List<String> callers(Serving<?> called, String port) {
         return List.copyOf(callers.getOrDefault(Id.of(called), Map.of()).getOrDefault(port, new TreeSet<>()));
+    }
+
+    /** Whether a gateway is led to a port by the route of another part. */
+    boolean isRoutedTo(Serving<?> part, String port) {
+        return routed.contains(new Endpoint(part, port));
     }
 
     /** The pods that Kubernetes' own objects among the parts run: whom they call, nothing tells. */

@@ -18,8 +18,11 @@ public sealed interface Serves<W extends Serves<W>> extends Named permits Servin
     /** Listens at a port ({@code containerPort} and the Service's {@code ports[]}); the last word on a name wins. */
     W port(Port port);
 
-    /** From where it can be reached, beside from those in the app that call it. */
-    W exposed(Exposure exposure);
+    /** From where it can be reached, beside from those in the app that call it; replaces what was said before. */
+    W exposed(Exposure first, Exposure... more);
+
+    /** How its name leads to its instances; default {@link Addressing#clusterIp}, of a stateful service headless. */
+    W addressed(Addressing addressing);
 
     /** Its address at the port {@code http}. */
     Endpoint http();

@@ -2,6 +2,8 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /** What runs and serves: a service, stateful or not. */
 abstract sealed class Serving<W extends Serving<W>> extends Workload<W> implements Serves<W>
         permits Service, StatefulService {
@@ -24,9 +26,17 @@ abstract sealed class Serving<W extends Serving<W>> extends Workload<W> implemen
     }
 
     @Override
-    public final W exposed(Exposure exposure) {
+    public final W exposed(Exposure first, Exposure... more) {
+        List<Exposure> all = Lists.of(first, more);
         Words next = words().copy();
-        next.exposure = Said.now(requireNonNull(exposure, "exposure"));
+        next.exposed = Said.now(all);
+        return saying(next);
+    }
+
+    @Override
+    public final W addressed(Addressing addressing) {
+        Words next = words().copy();
+        next.addressed = Said.now(requireNonNull(addressing, "addressing"));
         return saying(next);
     }
 

@@ -118,11 +118,16 @@ final class Synthesis {
         return Problems.of(report.problems());
     }
 
+    /** Of kinds without generated types that words are written in. */
+    private static boolean isNamespaced(ObjectRef unknown) {
+        return unknown.apiVersion().equals(HttpRoutes.API_VERSION);
+    }
+
     Manifest manifest() {
         problems().orThrow();
         Manifest manifest = Manifest.of(app.name(), objects);
         return app.namespace()
-                .map(namespace -> manifest.inNamespace(namespace.value()))
+                .map(namespace -> manifest.inNamespace(namespace.value(), Synthesis::isNamespaced))
                 .orElse(manifest);
     }
 }

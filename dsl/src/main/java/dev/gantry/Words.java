@@ -6,6 +6,7 @@ import dev.gantry.kubernetes.batch.V1Job;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,10 @@ final class Words {
     Said<Long> runAs;
 
     @Nullable
-    Said<Exposure> exposure;
+    Said<List<Exposure>> exposed;
+
+    @Nullable
+    Said<Addressing> addressed;
 
     @Nullable
     Said<Replicas> replicas;
@@ -84,7 +88,8 @@ final class Words {
         placement = from.placement;
         gracefulStop = from.gracefulStop;
         runAs = from.runAs;
-        exposure = from.exposure;
+        exposed = from.exposed;
+        addressed = from.addressed;
         replicas = from.replicas;
         upgrade = from.upgrade;
         retries = from.retries;
@@ -102,6 +107,10 @@ final class Words {
 
     Placement placement() {
         return placement == null ? Rules.NONE : placement.value();
+    }
+
+    List<Exposure> exposures() {
+        return exposed == null ? List.of() : exposed.value();
     }
 
     boolean fillsIn(Default filledIn) {
@@ -127,7 +136,8 @@ final class Words {
             placement,
             gracefulStop,
             runAs,
-            exposure,
+            exposed,
+            addressed,
             replicas,
             upgrade,
             retries,

@@ -42,8 +42,11 @@ final class WorkloadChecks {
         if (words.upgrade != null) {
             UpgradeChecks.check(workload, words.upgrade, report);
         }
-        if (words.exposure != null) {
-            ExposureChecks.check(words, words.exposure, report);
+        if (words.exposed != null) {
+            new ExposureChecks(words, words.exposed, report).run();
+        }
+        if (words.addressed != null) {
+            report.check("addressed", words.addressed.line(), words.addressed.value().wrong());
         }
         numbers();
         for (Said<Storage> storage : words.storages.values()) {
@@ -100,15 +103,15 @@ final class WorkloadChecks {
                                 "A service has one port of a number and protocol.",
                                 "Give one of them another servicePort(...).");
             }
-            if (workload instanceof StatefulService && port.servicePort() != port.number()) {
+            if (Services.isHeadless(workload) && port.servicePort() != port.number()) {
                 report.below(where)
                         .add(
                                 said.line(),
                                 "service-port-headless",
                                 "Port " + Quoted.of(port.name()) + " listens at " + port.number()
                                         + " and would be called at " + port.servicePort() + ".",
-                                "The Service of a stateful service is headless: callers reach the pods themselves, at the"
-                                        + " port that they listen at.",
+                                "The Service of a stateful service, or of headless(), leads to the pods themselves: callers"
+                                        + " reach them at the port that they listen at.",
                                 "Leave servicePort(...) out.");
             }
         }

@@ -21,8 +21,12 @@ final class WorkloadObjects {
         if (workload instanceof Serving<?> serving) {
             Services services = new Services(serving, scene);
             objects.addAll(services.all());
-            if (words.exposure != null && words.exposure.value() instanceof Exposure.Ingress ingress) {
-                objects.add(Ingresses.of(words, ingress, services, scene));
+            objects.addAll(Ingresses.of(words, services, scene));
+            for (Exposure exposure : words.exposures()) {
+                if (exposure instanceof HttpRoute) {
+                    objects.addAll(HttpRoutes.of(words, services, scene));
+                    break;
+                }
             }
             if (words.fillsIn(Default.NETWORK_POLICY)) {
                 objects.add(Policies.of(serving, services, scene));

@@ -109,6 +109,36 @@ class DefaultTest {
     }
 
     @Test
+    void aVersionIsTheTagAsFarAsALabelCanHoldIt() {
+        assertThat(version(image("acme/order", "_1.4-"))).isEqualTo("1.4");
+        assertThat(version(image("acme/order", "a".repeat(70)))).isEqualTo("a".repeat(63));
+        assertThat(version(image("acme/order", "a".repeat(62) + "-b"))).isEqualTo("a".repeat(62));
+    }
+
+    @Test
+    void aVersionSaidApartFromTheTagStandsInTheLabelUntilTheTagChanges() {
+        Image pinned =
+                image("acme/order", "stable").digest("sha256:" + "0".repeat(64)).versioned("2026-11");
+        Service service = service("order", pinned).http(80);
+
+        assertThat(version(pinned)).isEqualTo("2026-11");
+        assertThat(container(service).image()).contains(pinned.toString());
+        assertThat(pinned.toString()).doesNotContain("2026");
+        assertThat(template(service.version("1.5.0")).metadata().orElseThrow().labels())
+                .containsEntry("app.kubernetes.io/version", "1.5.0");
+        assertThat(codes(app("shop", service("order", pinned.versioned("11/2026")).http(80))))
+                .containsExactly("version-invalid");
+    }
+
+    private static String version(Image image) {
+        return template(service("order", image).http(80))
+                .metadata()
+                .orElseThrow()
+                .labels()
+                .getOrDefault("app.kubernetes.io/version", "");
+    }
+
+    @Test
     void aCallerIsLetInAndOthersAreNot() {
         Service caller = service("gateway", image("acme/gateway", "1"))
                 .http(80)

@@ -18,8 +18,7 @@ public sealed interface Exposure permits Inside, NodePort, LoadBalancer, Ingress
 
     /** At an address of the provider's load balancer ({@code type: LoadBalancer}). */
     static LoadBalancer loadBalancer() {
-        return new LoadBalancer(
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Map.of());
+        return new LoadBalancer(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Map.of());
     }
 
     /**

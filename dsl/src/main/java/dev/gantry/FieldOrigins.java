@@ -60,7 +60,8 @@ final class FieldOrigins {
             return nth("storage/", words.storages, Integer.parseInt(claim.group(1)));
         }
         return switch (kind) {
-            case "Service", "Ingress", "HTTPRoute" -> at("exposed", words.exposed == null ? null : words.exposed.line());
+            case "Service", "Ingress", "HTTPRoute" ->
+                at("exposed", words.exposed == null ? null : words.exposed.line());
             case "HorizontalPodAutoscaler" -> at("replicas", words.replicas == null ? null : words.replicas.line());
             default -> place.origin(line);
         };

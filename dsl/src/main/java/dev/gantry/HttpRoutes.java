@@ -87,8 +87,7 @@ final class HttpRoutes {
         }
         for (HttpRoute.Share other : route.others()) {
             Port port = scene.port(other.to());
-            Map<String, Object> split =
-                    backend(other.to().target().id().name(), port == null ? 0 : port.servicePort());
+            Map<String, Object> split = backend(other.to().target().id().name(), port == null ? 0 : port.servicePort());
             split.put("weight", other.weight());
             backends.add(split);
         }

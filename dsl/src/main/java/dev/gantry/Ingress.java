@@ -38,12 +38,7 @@ public record Ingress(
     /** Served over TLS, with the certificate in this secret for all its hosts ({@code spec.tls[]}). */
     public Ingress tls(Secret certificate) {
         return new Ingress(
-                hosts,
-                paths,
-                Optional.of(requireNonNull(certificate, "certificate")),
-                ingressClass,
-                port,
-                annotations);
+                hosts, paths, Optional.of(requireNonNull(certificate, "certificate")), ingressClass, port, annotations);
     }
 
     /** For paths that start with this, beside those said before ({@code pathType: Prefix}); default all paths. */
@@ -69,7 +64,8 @@ public record Ingress(
 
     /** Leads to this port of the service. */
     public Ingress on(Port exposed) {
-        return new Ingress(hosts, paths, tls, ingressClass, Optional.of(requireNonNull(exposed, "exposed")), annotations);
+        return new Ingress(
+                hosts, paths, tls, ingressClass, Optional.of(requireNonNull(exposed, "exposed")), annotations);
     }
 
     /** An annotation on the Ingress ({@code metadata.annotations}), by which controllers take their own settings. */

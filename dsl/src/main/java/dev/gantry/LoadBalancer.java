@@ -43,8 +43,7 @@ public record LoadBalancer(
 
     /** For callers from these addresses only, such as {@code 203.0.113.0/24} ({@code spec.loadBalancerSourceRanges}). */
     public LoadBalancer sourceRanges(String first, String... more) {
-        return new LoadBalancer(
-                port, Lists.of(first, more), loadBalancerClass, externalTrafficPolicy, annotations);
+        return new LoadBalancer(port, Lists.of(first, more), loadBalancerClass, externalTrafficPolicy, annotations);
     }
 
     /** By this kind of load balancer ({@code spec.loadBalancerClass}), which cannot change while the Service lives. */

@@ -55,7 +55,9 @@ final class Policies {
         Map<List<String>, List<V1NetworkPolicyPort>> byCallers = new LinkedHashMap<>();
         for (Said<Port> said : words.ports.values()) {
             Port port = said.value();
-            List<String> callers = allOpen || exposed.contains(port) || scene.isRoutedTo(serving, port.name()) ? List.of() : scene.callers(serving, port.name());
+            List<String> callers = allOpen || exposed.contains(port) || scene.isRoutedTo(serving, port.name())
+                    ? List.of()
+                    : scene.callers(serving, port.name());
             byCallers.computeIfAbsent(callers, who -> new ArrayList<>()).add(policyPort(port));
         }
         return byCallers;

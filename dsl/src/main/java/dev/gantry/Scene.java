@@ -29,7 +29,8 @@ final class Scene {
                 .toList();
         closure.references().forEach((from, references) -> {
             for (Reference reference : references) {
-                if (!(reference.to() instanceof Serving<?> called) || reference.promise().isEmpty()) {
+                if (!(reference.to() instanceof Serving<?> called)
+                        || reference.promise().isEmpty()) {
                     continue;
                 }
                 if (reference.sort() == Reference.Sort.ROUTE) {

@@ -39,7 +39,8 @@ final class Services {
     /** Whether its name leads to the pods themselves. */
     static boolean isHeadless(Workload<?> workload) {
         Said<Addressing> said = workload.words().addressed;
-        return workload instanceof StatefulService || (said != null && said.value().isHeadless());
+        return workload instanceof StatefulService
+                || (said != null && said.value().isHeadless());
     }
 
     List<V1Service> all() {
@@ -147,8 +148,7 @@ final class Services {
             for (Port port : ports) {
                 numbered.add(port(port, false).nodePort(node.number()));
             }
-            return external(
-                    spec.type(V1ServiceSpec.Type.NODE_PORT).ports(numbered), node.externalTrafficPolicy());
+            return external(spec.type(V1ServiceSpec.Type.NODE_PORT).ports(numbered), node.externalTrafficPolicy());
         }
         return spec;
     }
@@ -181,7 +181,8 @@ final class Services {
                             .clientIP(V1ClientIPConfig.of().timeoutSeconds(seconds)));
         }
         if (addressing.trafficDistribution().isPresent()) {
-            spec = spec.trafficDistribution(addressing.trafficDistribution().get().text());
+            spec = spec.trafficDistribution(
+                    addressing.trafficDistribution().get().text());
         }
         if (addressing.internalTrafficPolicy().isPresent()) {
             spec = spec.internalTrafficPolicy(
@@ -204,8 +205,7 @@ final class Services {
                 : one.protocol(V1ServicePort.Protocol.of(port.protocol().name()));
     }
 
-    private V1Service service(
-            String name, V1ServiceSpec spec, @Nullable Exposure exposure) {
+    private V1Service service(String name, V1ServiceSpec spec, @Nullable Exposure exposure) {
         V1ObjectMeta metadata = V1ObjectMeta.of().name(name).labels(Labels.of(words, scene));
         if (exposure instanceof LoadBalancer balancer && !balancer.annotations().isEmpty()) {
             metadata = metadata.annotations(balancer.annotations());

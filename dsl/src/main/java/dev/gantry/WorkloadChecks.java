@@ -46,7 +46,8 @@ final class WorkloadChecks {
             new ExposureChecks(words, words.exposed, report).run();
         }
         if (words.addressed != null) {
-            report.check("addressed", words.addressed.line(), words.addressed.value().wrong());
+            report.check(
+                    "addressed", words.addressed.line(), words.addressed.value().wrong());
         }
         numbers();
         for (Said<Storage> storage : words.storages.values()) {

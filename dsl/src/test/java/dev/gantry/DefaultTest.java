@@ -126,7 +126,8 @@ class DefaultTest {
         assertThat(pinned.toString()).doesNotContain("2026");
         assertThat(template(service.version("1.5.0")).metadata().orElseThrow().labels())
                 .containsEntry("app.kubernetes.io/version", "1.5.0");
-        assertThat(codes(app("shop", service("order", pinned.versioned("11/2026")).http(80))))
+        assertThat(codes(app(
+                        "shop", service("order", pinned.versioned("11/2026")).http(80))))
                 .containsExactly("version-invalid");
     }
 

@@ -134,8 +134,8 @@ class ExposureTest {
 
     @Test
     void severalExposuresEachHaveTheirService() {
-        Service exposed = order().exposed(
-                        Exposure.nodePort(30000), Exposure.loadBalancer(), Exposure.ingress("a.example.com"));
+        Service exposed =
+                order().exposed(Exposure.nodePort(30000), Exposure.loadBalancer(), Exposure.ingress("a.example.com"));
 
         assertThat(app("shop", exposed).synth().all(V1Service.class))
                 .extracting(
@@ -206,9 +206,9 @@ class ExposureTest {
 
     @Test
     void aRedirectLeadsToNoService() {
-        Service exposed =
-                order().exposed(Exposure.httpRoute(Exposure.gateway("public").listener("http"))
-                        .redirectedToHttps());
+        Service exposed = order().exposed(
+                        Exposure.httpRoute(Exposure.gateway("public").listener("http"))
+                                .redirectedToHttps());
 
         assertThat(app("shop", exposed).synth().yaml())
                 .contains("scheme: https")
@@ -241,8 +241,7 @@ class ExposureTest {
         assertThat(headless.clusterIP()).contains("None");
         assertThat(headless.publishNotReadyAddresses()).contains(true);
         assertThat(codes(app(
-                        "shop",
-                        order().port(port("http", 8080).servicePort(80)).addressed(Addressing.headless()))))
+                        "shop", order().port(port("http", 8080).servicePort(80)).addressed(Addressing.headless()))))
                 .containsExactly("service-port-headless");
     }
 

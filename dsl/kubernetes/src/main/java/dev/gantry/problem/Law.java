@@ -48,6 +48,7 @@ public enum Law implements Rule {
     PROBE_PATH_INVALID(412, "The path that a probe asks for begins with a slash."),
     PROBE_FAILURES_OUT_OF_RANGE(413, "A probe fails one time at least before it counts."),
     PROBE_WITHOUT_PORT(414, "A probe that asks over the network has a port to ask at."),
+    VERSION_INVALID(415, "A version that is given apart from the tag has the form of a label's value."),
 
     // Volumes and data
     VOLUME_DUPLICATE(501, "The volumes of a pod have names of their own."),
@@ -71,6 +72,12 @@ public enum Law implements Rule {
     SERVICE_PORT_HEADLESS(703, "A headless Service is called at the ports of its pods."),
     NODE_PORT_OUT_OF_RANGE(704, "A node port is in the range that clusters keep for them."),
     PATH_INVALID(705, "The path of an Ingress begins with a slash."),
+    CIDR_INVALID(706, "A range of addresses is an address and a number of bits."),
+    HOST_INVALID(707, "A host name is of lower-case labels parted by dots."),
+    ROUTE_TWICE(708, "A host and a path lead to one port of a service."),
+    HEADER_INVALID(709, "A header's name has no spaces or colons."),
+    ROUTE_WEIGHT_OUT_OF_RANGE(710, "A share of the requests is 0 to 1,000,000."),
+    SESSION_AFFINITY_OUT_OF_RANGE(711, "A caller stays with an instance for a second to a day."),
 
     // Texts and files
     YAML_INVALID(1001, "A text that is read is YAML or JSON."),

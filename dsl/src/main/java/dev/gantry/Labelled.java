@@ -3,16 +3,15 @@ package dev.gantry;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
- * A condition on a node's label ({@code matchExpressions[]}).
+ * A condition on a label, of a node, a pod or a namespace ({@code matchExpressions[]}).
  *
  * @param key the label
  * @param operator how it is compared
  * @param values with what
  */
-public record Labelled(String key, Operator operator, List<String> values) {
+public record Labelled(String key, Operator operator, List<String> values) implements NodeCondition {
     /** How a label is compared. */
     public enum Operator {
         /** Has one of the values. */
@@ -22,11 +21,7 @@ public record Labelled(String key, Operator operator, List<String> values) {
         /** Is there. */
         EXISTS("Exists"),
         /** Is not there. */
-        DOES_NOT_EXIST("DoesNotExist"),
-        /** Is a whole number above the value. */
-        GREATER_THAN("Gt"),
-        /** Is a whole number below the value. */
-        LESS_THAN("Lt");
+        DOES_NOT_EXIST("DoesNotExist");
 
         private final String text;
 
@@ -48,9 +43,15 @@ public record Labelled(String key, Operator operator, List<String> values) {
         values = List.copyOf(values);
     }
 
+    /** In words: {@code disktype is ssd or nvme}. */
     @Override
     public String toString() {
-        return key + " " + operator + (values.isEmpty() ? "" : " " + values);
+        return switch (operator) {
+            case IN -> key + " is " + String.join(" or ", values);
+            case NOT_IN -> key + " is not " + String.join(" or ", values);
+            case EXISTS -> key + " is set";
+            case DOES_NOT_EXIST -> key + " is not set";
+        };
     }
 
     /**
@@ -64,45 +65,44 @@ public record Labelled(String key, Operator operator, List<String> values) {
             requireNonNull(key, "key");
         }
 
-        /** Has this value. */
+        /** Has this value ({@code In}). */
         public Labelled is(String value) {
             return new Labelled(key, Operator.IN, List.of(value));
         }
 
-        /** Has one of these values. */
+        /** Has another value, or is absent ({@code NotIn}). */
+        public Labelled isNot(String value) {
+            return new Labelled(key, Operator.NOT_IN, List.of(value));
+        }
+
+        /** Has one of these values ({@code In}). */
         public Labelled in(String first, String... more) {
-            return new Labelled(
-                    key,
-                    Operator.IN,
-                    Stream.concat(Stream.of(first), Stream.of(more)).toList());
+            return new Labelled(key, Operator.IN, Lists.of(first, more));
         }
 
-        /** Has none of these values, or is absent. */
+        /** Has none of these values, or is absent ({@code NotIn}). */
         public Labelled notIn(String first, String... more) {
-            return new Labelled(
-                    key,
-                    Operator.NOT_IN,
-                    Stream.concat(Stream.of(first), Stream.of(more)).toList());
+            return new Labelled(key, Operator.NOT_IN, Lists.of(first, more));
         }
 
-        /** Is there, with whatever value. */
+        /** Is there, with whatever value ({@code Exists}). */
         public Labelled exists() {
             return new Labelled(key, Operator.EXISTS, List.of());
         }
 
-        /** Is not there. */
+        /** Is not there ({@code DoesNotExist}). */
         public Labelled isAbsent() {
             return new Labelled(key, Operator.DOES_NOT_EXIST, List.of());
         }
 
-        /** Is a whole number above this. */
-        public Labelled above(long number) {
-            return new Labelled(key, Operator.GREATER_THAN, List.of(Long.toString(number)));
+        /** Is a whole number above this ({@code Gt}). Of nodes only: no other selector of Kubernetes compares numbers. */
+        public NodeNumber above(long number) {
+            return new NodeNumber(key, NodeNumber.Operator.GREATER_THAN, number);
         }
 
-        /** Is a whole number below this. */
-        public Labelled below(long number) {
-            return new Labelled(key, Operator.LESS_THAN, List.of(Long.toString(number)));
+        /** Is a whole number below this ({@code Lt}). Of nodes only. */
+        public NodeNumber below(long number) {
+            return new NodeNumber(key, NodeNumber.Operator.LESS_THAN, number);
         }
     }
 }

@@ -22,6 +22,6 @@ public final class Preferred extends Placement {
 
     @Override
     List<Rule> rules() {
-        return List.of(new Rule.Near(affinity, Optional.of(weight)));
+        return List.of(new Rule.Wish(affinity, Optional.of(weight)));
     }
 }

@@ -100,10 +100,14 @@ final class References {
     }
 
     private void rule(Rule rule, @Nullable Source line) {
-        if (rule instanceof Rule.Near near && near.affinity() instanceof Affinity.Near other) {
-            add(other.other().part(), "placed", Optional.empty(), line);
+        if (rule instanceof Rule.Wish wish
+                && wish.affinity() instanceof Near near
+                && near.whom() instanceof Near.Whom.Other other) {
+            add(other.workload().part(), "placed", Optional.empty(), line);
         } else if (rule instanceof Rule.Priority priority) {
             priority.object().ifPresent(object -> add(object.part(), "placed", Optional.empty(), line));
+        } else if (rule instanceof Rule.RunBy runtime) {
+            runtime.object().ifPresent(object -> add(object.part(), "placed", Optional.empty(), line));
         }
     }
 

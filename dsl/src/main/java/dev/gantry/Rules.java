@@ -12,6 +12,10 @@ final class Rules extends Placement {
         this.rules = rules;
     }
 
+    static Placement of(Rule only) {
+        return new Rules(List.of(only));
+    }
+
     @Override
     List<Rule> rules() {
         return rules;

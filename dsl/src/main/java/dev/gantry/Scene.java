@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.kubernetes.Named;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -82,6 +83,11 @@ final class Scene {
     /** The pods that Kubernetes' own objects among the parts run: whom they call, nothing tells. */
     List<V1NetworkPolicyPeer> levelOnePods() {
         return levelOnePods;
+    }
+
+    /** The pods of a workload, for those that look for pods by labels: policies, budgets, placements. */
+    V1LabelSelector podsOf(String workload) {
+        return V1LabelSelector.of().matchLabels(selector(workload));
     }
 
     /** The labels by which a workload's pods are found. They never change while the workload lives. */

@@ -2,10 +2,14 @@ package dev.gantry;
 
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1TopologySpreadConstraint;
+import dev.gantry.kubernetes.core.V1TopologySpreadConstraint.NodeAffinityPolicy;
+import dev.gantry.kubernetes.core.V1TopologySpreadConstraint.NodeTaintsPolicy;
 import dev.gantry.kubernetes.core.V1TopologySpreadConstraint.WhenUnsatisfiable;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes into a pod over what its like are spread: as said, and over hosts and zones where nothing was said of them. */
 final class Spreading {
@@ -18,15 +22,16 @@ final class Spreading {
     static V1PodSpec into(V1PodSpec pod, Words words, Scene scene, boolean ofDeployment) {
         List<V1TopologySpreadConstraint> constraints = new ArrayList<>();
         V1LabelSelector itself = V1LabelSelector.of().matchLabels(scene.selector(words.name));
+        Set<Rule> written = new HashSet<>();
         for (Rule rule : words.placement().rules()) {
-            if (rule instanceof Rule.Over over) {
+            if (rule instanceof Rule.Over over && written.add(rule)) {
                 constraints.add(constraint(over.spread(), over.required(), itself, ofDeployment));
             }
         }
         if (words.fillsIn(Default.SPREAD) && Instances.most(words) > 1) {
             for (Topology topology : List.of(Placement.HOST, Placement.ZONE)) {
                 if (!speaksOf(topology, words.placement())) {
-                    constraints.add(constraint(new Spread(topology, 1), false, itself, ofDeployment));
+                    constraints.add(constraint(Spread.over(topology), false, itself, ofDeployment));
                 }
             }
         }
@@ -38,9 +43,9 @@ final class Spreading {
             if (rule instanceof Rule.Over over) {
                 return over.spread().topology().equals(topology);
             }
-            return rule instanceof Rule.Near near
-                    && near.affinity() instanceof Affinity.ApartFromItself apart
-                    && apart.topology().equals(topology);
+            return rule instanceof Rule.Wish wish
+                    && wish.affinity() instanceof Near near
+                    && near.isApartFromItself(topology);
         });
     }
 
@@ -51,6 +56,21 @@ final class Spreading {
                         spread.topology().label(),
                         required ? WhenUnsatisfiable.DO_NOT_SCHEDULE : WhenUnsatisfiable.SCHEDULE_ANYWAY)
                 .labelSelector(itself);
+        if (spread.minDomains().isPresent()) {
+            constraint = constraint.minDomains(spread.minDomains().get());
+        }
+        if (spread.nodeAffinityPolicy().isPresent()) {
+            constraint = constraint.nodeAffinityPolicy(
+                    NodeAffinityPolicy.of(spread.nodeAffinityPolicy().get().toString()));
+        }
+        if (spread.nodeTaintsPolicy().isPresent()) {
+            constraint = constraint.nodeTaintsPolicy(
+                    NodeTaintsPolicy.of(spread.nodeTaintsPolicy().get().toString()));
+        }
+        if (spread.matchLabelKeys().isPresent()) {
+            List<String> keys = spread.matchLabelKeys().get();
+            return keys.isEmpty() ? constraint : constraint.matchLabelKeys(keys);
+        }
         return ofDeployment ? constraint.matchLabelKeys("pod-template-hash") : constraint;
     }
 }

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What keeps pods off a node, unless they tolerate it ({@code spec.tolerations[]}).
+ * What keeps pods off a node, unless they tolerate it ({@code Node.spec.taints[]}).
  *
  * @param key the taint's key
- * @param value the taint's value; empty for any value
+ * @param value the taint's value; a taint need not have one
  * @param effect what happens to those that do not tolerate it
  */
 public record Taint(String key, Optional<String> value, Effect effect) {

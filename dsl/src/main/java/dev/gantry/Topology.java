@@ -18,6 +18,21 @@ public record Topology(String label) {
         return new Topology(label);
     }
 
+    /** One group in a sentence: {@code zone}. */
+    String singular() {
+        return switch (label) {
+            case "kubernetes.io/hostname" -> "host";
+            case "topology.kubernetes.io/zone" -> "zone";
+            case "topology.kubernetes.io/region" -> "region";
+            default -> label;
+        };
+    }
+
+    /** The groups in a sentence: {@code zones}. */
+    String plural() {
+        return singular().equals(label) ? "groups of " + label : singular() + "s";
+    }
+
     @Override
     public String toString() {
         return label;

@@ -37,7 +37,7 @@ final class WorkloadChecks {
             ReplicasChecks.check(words, words.replicas, report);
         }
         if (words.placement != null) {
-            placement(words.placement);
+            PlacementChecks.check(words, words.placement, report);
         }
         if (words.upgrade != null) {
             UpgradeChecks.check(workload, words.upgrade, report);
@@ -130,26 +130,6 @@ final class WorkloadChecks {
                             workload.kind() + " " + words.name + " is asked at no port.",
                             "A " + workload.kind() + " has no port of its own to ask at.",
                             "Say on(port(\"health\", 8081)) of its health, or ask by exec(...).");
-        }
-    }
-
-    private void placement(Said<Placement> placement) {
-        for (Rule rule : placement.value().rules()) {
-            if (rule instanceof Rule.Over over) {
-                report.check("placed", placement.line(), over.spread().wrong());
-            } else if (rule instanceof Rule.Near near && near.weight().isPresent()) {
-                int weight = near.weight().get();
-                report.check(
-                        "placed",
-                        placement.line(),
-                        weight >= 1 && weight <= 100
-                                ? Optional.empty()
-                                : Wrong.of(
-                                        "weight-out-of-range",
-                                        Integer.toString(weight),
-                                        "A weight is 1 to 100.",
-                                        "Give 100 to what counts most, and less to the rest."));
-            }
         }
     }
 

@@ -3,16 +3,25 @@ package dev.gantry;
 import static dev.gantry.Gantry.*;
 import static dev.gantry.Placement.*;
 import static dev.gantry.Synthesized.*;
+import static dev.gantry.Taint.Effect.NO_EXECUTE;
+import static dev.gantry.Taint.Effect.NO_SCHEDULE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.core.V1NodeSelectorRequirement;
+import dev.gantry.kubernetes.core.V1NodeSelectorTerm;
 import dev.gantry.kubernetes.core.V1PodAffinityTerm;
+import dev.gantry.kubernetes.core.V1PodSchedulingGate;
 import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1Taint;
 import dev.gantry.kubernetes.core.V1Toleration;
 import dev.gantry.kubernetes.core.V1TopologySpreadConstraint;
 import dev.gantry.kubernetes.core.V1TopologySpreadConstraint.WhenUnsatisfiable;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.node.V1RuntimeClass;
 import dev.gantry.kubernetes.scheduling.V1PriorityClass;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PlacementTest {
@@ -151,10 +160,302 @@ class PlacementTest {
     }
 
     @Test
+    void alternativesOfNodesAreTermsEachComplete() {
+        V1PodSpec pod = pod(order().placed(
+                        require(onNodes(label("disktype").is("ssd"))
+                                .or(onNodes(label("tier").is("fast")))),
+                        require(onNodes(LINUX))));
+
+        assertThat(requiredTerms(pod))
+                .extracting(term -> term.matchExpressions().stream()
+                        .map(V1NodeSelectorRequirement::key)
+                        .toList())
+                .containsExactly(List.of("kubernetes.io/os", "disktype"), List.of("kubernetes.io/os", "tier"));
+    }
+
+    @Test
+    void alternativesThatNoNodeCanMeetAreLeftOut() {
+        V1PodSpec pod = pod(order().placed(
+                        require(anyOf(
+                                onNodes(label("zone").is("a")),
+                                onNodes(label("zone").is("b")))),
+                        require(anyOf(
+                                onNodes(label("zone").is("a")),
+                                onNodes(label("zone").is("c"))))));
+
+        assertThat(requiredTerms(pod)).hasSize(1);
+        assertThat(requiredTerms(pod).get(0).matchExpressions())
+                .singleElement()
+                .extracting(V1NodeSelectorRequirement::values)
+                .isEqualTo(List.of("a"));
+    }
+
+    @Test
+    void nodesAreComparedInAllSixWaysAndByName() {
+        V1PodSpec pod = pod(order().placed(require(onNodes(
+                label("a").in("x", "y"),
+                label("b").notIn("x"),
+                label("c").exists(),
+                label("d").isAbsent(),
+                label("e").above(3),
+                label("f").below(9),
+                named("worker-1")))));
+
+        assertThat(requiredTerms(pod).get(0).matchExpressions())
+                .extracting(it -> it.key() + " " + it.operator() + " " + it.values())
+                .containsExactly(
+                        "a In [x, y]", "b NotIn [x]", "c Exists []", "d DoesNotExist []", "e Gt [3]", "f Lt [9]");
+        assertThat(requiredTerms(pod).get(0).matchFields())
+                .extracting(it -> it.key() + " " + it.operator() + " " + it.values())
+                .containsExactly("metadata.name In [worker-1]");
+        assertThat(requiredTerms(pod(order().placed(require(onNodes(notNamed("worker-1"))))))
+                        .get(0)
+                        .matchFields()
+                        .get(0)
+                        .operator())
+                .isEqualTo(V1NodeSelectorRequirement.Operator.NOT_IN);
+    }
+
+    @Test
+    void preferredNodesHaveEachTheirWeight() {
+        V1PodSpec pod = pod(order().placed(
+                        prefer(onNodes(ARM64)).weight(70),
+                        prefer(onNodes(label("disktype").is("ssd")).and(AMD64)).weight(30)));
+
+        var preferred = pod.affinity()
+                .orElseThrow()
+                .nodeAffinity()
+                .orElseThrow()
+                .preferredDuringSchedulingIgnoredDuringExecution();
+        assertThat(preferred).extracting(it -> it.weight()).containsExactly(70, 30);
+        assertThat(preferred.get(1).preference().matchExpressions()).hasSize(2);
+    }
+
+    @Test
+    void podsOfOthersAreFoundByLabelsAndNamespaces() {
+        V1PodSpec pod = pod(order().placed(
+                        require(nearPods(label("app").is("redis"), label("tier").exists())
+                                .within(REGION)
+                                .inNamespaces("cache", "data")
+                                .inNamespacesWhere(label("team").is("core"))),
+                        prefer(apartFromPods(label("noisy").exists()).inAllNamespaces()),
+                        require(apartFromItself(HOST)
+                                .matchLabelKeys("pod-template-hash")
+                                .mismatchLabelKeys("tenant"))));
+
+        V1PodAffinityTerm near = pod.affinity()
+                .orElseThrow()
+                .podAffinity()
+                .orElseThrow()
+                .requiredDuringSchedulingIgnoredDuringExecution()
+                .get(0);
+        assertThat(near.labelSelector().orElseThrow().matchExpressions())
+                .extracting(it -> it.key() + " " + it.operator() + " " + it.values())
+                .containsExactly("app In [redis]", "tier Exists []");
+        assertThat(near.topologyKey()).isEqualTo("topology.kubernetes.io/region");
+        assertThat(near.namespaces()).containsExactly("cache", "data");
+        assertThat(near.namespaceSelector().orElseThrow().matchExpressions()).hasSize(1);
+        var apart = pod.affinity().orElseThrow().podAntiAffinity().orElseThrow();
+        assertThat(apart.preferredDuringSchedulingIgnoredDuringExecution()
+                        .get(0)
+                        .podAffinityTerm()
+                        .namespaceSelector())
+                .contains(V1LabelSelector.of());
+        assertThat(apart.requiredDuringSchedulingIgnoredDuringExecution().get(0).matchLabelKeys())
+                .containsExactly("pod-template-hash");
+        assertThat(apart.requiredDuringSchedulingIgnoredDuringExecution().get(0).mismatchLabelKeys())
+                .containsExactly("tenant");
+    }
+
+    @Test
+    void aSpreadSaysAllThatTheSchedulerKnows() {
+        var constraint = pod(order().placed(require(spreadOver(ZONE)
+                        .maxSkew(2)
+                        .minDomains(3)
+                        .nodeAffinityPolicy(Spread.NodePolicy.IGNORE)
+                        .nodeTaintsPolicy(Spread.NodePolicy.HONOR)
+                        .matchLabelKeys("tenant"))))
+                .topologySpreadConstraints()
+                .get(0);
+
+        assertThat(constraint.minDomains()).contains(3);
+        assertThat(constraint.nodeAffinityPolicy()).contains(V1TopologySpreadConstraint.NodeAffinityPolicy.IGNORE);
+        assertThat(constraint.nodeTaintsPolicy()).contains(V1TopologySpreadConstraint.NodeTaintsPolicy.HONOR);
+        assertThat(constraint.matchLabelKeys()).containsExactly("tenant");
+        assertThat(pod(order().placed(require(spreadOver(ZONE).acrossVersions())))
+                        .topologySpreadConstraints()
+                        .get(0)
+                        .matchLabelKeys())
+                .isEmpty();
+    }
+
+    @Test
+    void toleratesOneTaintOrManyAndForAsLongAsSaid() {
+        assertThat(pod(order().placed(
+                                        tolerate(taint("dedicated", "payments", NO_SCHEDULE)),
+                                        tolerate(taintsOf("spot")),
+                                        tolerate(anyTaint("node.kubernetes.io/unreachable", NO_EXECUTE))
+                                                .forAtMost(Units.minutes(1)),
+                                        tolerate(allTaints())))
+                        .tolerations())
+                .containsExactly(
+                        V1Toleration.of()
+                                .operator(V1Toleration.Operator.EQUAL)
+                                .key("dedicated")
+                                .value("payments")
+                                .effect(V1Taint.Effect.NO_SCHEDULE),
+                        V1Toleration.of().operator(V1Toleration.Operator.EXISTS).key("spot"),
+                        V1Toleration.of()
+                                .operator(V1Toleration.Operator.EXISTS)
+                                .key("node.kubernetes.io/unreachable")
+                                .effect(V1Taint.Effect.NO_EXECUTE)
+                                .tolerationSeconds(60),
+                        V1Toleration.of().operator(V1Toleration.Operator.EXISTS));
+    }
+
+    @Test
+    void dedicatedNodesAreRequiredAndTolerated() {
+        V1PodSpec pod = pod(order().placed(dedicatedTo("payments").and(require(spreadOver(ZONE)))));
+
+        assertThat(requiredTerms(pod).get(0).matchExpressions())
+                .extracting(it -> it.key() + " " + it.operator() + " " + it.values())
+                .containsExactly("dedicated In [payments]");
+        assertThat(pod.tolerations())
+                .containsExactly(V1Toleration.of()
+                        .operator(V1Toleration.Operator.EQUAL)
+                        .key("dedicated")
+                        .value("payments"));
+        assertThat(pod.topologySpreadConstraints().get(0).topologyKey()).isEqualTo("topology.kubernetes.io/zone");
+    }
+
+    @Test
+    void whoPlacesAndRunsItAndWhen() {
+        V1RuntimeClass gvisor = V1RuntimeClass.of("gvisor", "runsc");
+        Service service = order().placed(
+                        runtimeClass(gvisor),
+                        scheduledBy("bin-packer"),
+                        schedulingGate("example.com/quota"),
+                        nodeSelector("disktype", "ssd"));
+
+        assertThat(pod(service).runtimeClassName()).contains("gvisor");
+        assertThat(pod(service).schedulerName()).contains("bin-packer");
+        assertThat(pod(service).schedulingGates()).containsExactly(V1PodSchedulingGate.of("example.com/quota"));
+        assertThat(pod(service).nodeSelector()).containsExactly(Map.entry("disktype", "ssd"));
+        assertThat(app("shop", service).synth().all(V1RuntimeClass.class)).containsExactly(gvisor);
+        assertThat(pod(order().placed(existingRuntimeClass("kata"))).runtimeClassName())
+                .contains("kata");
+    }
+
+    @Test
+    void saysItselfInSentences() {
+        Placement placement = require(spreadOver(ZONE).minDomains(3))
+                .and(prefer(apartFromItself(HOST)))
+                .and(prefer(near(mysql())).weight(50))
+                .and(require(onNodes(LINUX, label("disktype").in("ssd", "nvme"))))
+                .and(require(
+                        onNodes(label("gpu").exists()).or(onNodes(label("cores").above(16)))))
+                .and(require(apartFromPods(label("noisy").exists()).inAllNamespaces()))
+                .and(tolerate(taint("dedicated", "payments", NO_SCHEDULE)))
+                .and(tolerate(anyTaint("spot", NO_EXECUTE)).forAtMost(Units.seconds(90)))
+                .and(existingPriority("high"))
+                .and(schedulingGate("example.com/quota"));
+
+        assertThat(placement.sentences())
+                .containsExactly(
+                        "required: spread over zones, skew at most 1, at least 3 zones",
+                        "preferred, weight 100: no two instances in one host",
+                        "preferred, weight 50: near mysql, in the same zone",
+                        "required: on nodes where kubernetes.io/os is linux and disktype is ssd or nvme",
+                        "required: on nodes where either gpu is set, or cores is above 16",
+                        "required: no pod where noisy is set, in the same host, in any namespace",
+                        "tolerates dedicated=payments:NoSchedule",
+                        "tolerates all taints of spot with effect NoExecute, for 90 s at most",
+                        "priority high",
+                        "not placed until gate example.com/quota is lifted");
+        assertThat(placement).hasToString(String.join("; ", placement.sentences()));
+    }
+
+    @Test
     void whatCannotBeIsAProblem() {
-        assertThat(codes(app("shop", order().placed(prefer(near(mysql())).weight(0)))))
-                .containsExactly("weight-out-of-range");
-        assertThat(codes(app("shop", order().placed(require(spreadOver(ZONE).maxSkew(0))))))
-                .containsExactly("skew-out-of-range");
+        assertThat(codes(prefer(near(mysql())).weight(0))).containsExactly("weight-out-of-range");
+        assertThat(codes(prefer(onNodes(LINUX)).weight(101))).containsExactly("weight-out-of-range");
+        assertThat(codes(require(spreadOver(ZONE).maxSkew(0)))).containsExactly("skew-out-of-range");
+        assertThat(codes(require(spreadOver(ZONE).minDomains(0)))).containsExactly("domains-out-of-range");
+        assertThat(codes(prefer(spreadOver(ZONE).minDomains(3)))).containsExactly("domains-preferred");
+        assertThat(codes(require(spreadOver(ZONE)).and(require(spreadOver(ZONE).maxSkew(2)))))
+                .containsExactly("spread-repeated");
+        assertThat(codes(tolerate(anyTaint("spot", NO_SCHEDULE)).forAtMost(Units.seconds(5))))
+                .containsExactly("toleration-time");
+        assertThat(codes(tolerate(taintsOf("spot")).forAtMost(Units.seconds(5))))
+                .containsExactly("toleration-time");
+        assertThat(codes(existingPriority("low").and(existingPriority("high")))).containsExactly("placement-ambiguous");
+        assertThat(codes(require(apartFromItself(HOST).matchLabelKeys("tenant").mismatchLabelKeys("tenant"))))
+                .containsExactly("label-key-contradictory");
+    }
+
+    @Test
+    void whatContradictsItselfIsAProblem() {
+        for (Placement never : List.of(
+                require(onNodes(label("disktype").is("ssd"), label("disktype").is("hdd"))),
+                require(onNodes(label("disktype").in("ssd", "nvme")))
+                        .and(require(onNodes(label("disktype").notIn("nvme", "ssd")))),
+                require(onNodes(label("gpu").exists(), label("gpu").isAbsent())),
+                require(onNodes(label("cores").above(3), label("cores").below(4))),
+                require(onNodes(named("a"), named("b"))),
+                nodeSelector("disktype", "ssd").and(nodeSelector("disktype", "hdd")),
+                nodeSelector("disktype", "ssd")
+                        .and(require(onNodes(label("disktype").isAbsent()))),
+                nodeSelector("zone", "c")
+                        .and(require(anyOf(
+                                onNodes(label("zone").is("a")),
+                                onNodes(label("zone").is("b"))))),
+                require(near(mysql()).within(HOST)).and(require(apartFrom(mysql()))),
+                prefer(onNodes(label("gpu").exists(), label("gpu").isAbsent())))) {
+            assertThat(codes(never)).as("%s", never).containsExactly("placement-contradictory");
+        }
+        assertThat(problems(app(
+                                "shop",
+                                order().placed(require(
+                                        onNodes(label("a").is("x"), label("a").is("y"))))))
+                        .get(0)
+                        .what())
+                .isEqualTo("No node can be right: a is x and a is y.");
+    }
+
+    @Test
+    void saidTwiceIsSaidOnce() {
+        Placement spread = require(spreadOver(ZONE)).and(require(onNodes(LINUX)));
+
+        assertThat(pod(order().placed(spread, spread))).isEqualTo(pod(order().placed(spread)));
+    }
+
+    @Test
+    void alternativesMultiplyWithinABound() {
+        Placement choices = require(choiceOf("a")).and(require(choiceOf("b"))).and(require(choiceOf("c")));
+
+        assertThat(requiredTerms(pod(order().placed(choices)))).hasSize(64);
+        assertThat(codes(choices.and(require(choiceOf("d"))))).containsExactly("alternatives-too-many");
+    }
+
+    private static AnyNodes choiceOf(String key) {
+        return anyOf(
+                onNodes(label(key).is("1")),
+                onNodes(label(key).is("2")),
+                onNodes(label(key).is("3")),
+                onNodes(label(key).is("4")));
+    }
+
+    private static List<V1NodeSelectorTerm> requiredTerms(V1PodSpec pod) {
+        return pod.affinity()
+                .orElseThrow()
+                .nodeAffinity()
+                .orElseThrow()
+                .requiredDuringSchedulingIgnoredDuringExecution()
+                .orElseThrow()
+                .nodeSelectorTerms();
+    }
+
+    private static List<String> codes(Placement placement) {
+        return Synthesized.codes(app("shop", order().replicas(2).placed(placement)));
     }
 }

@@ -1,14 +1,14 @@
 package dev.gantry;
 
-/** A text with the address of an endpoint in it. */
-record Address(Endpoint endpoint, String before, Form form, String after) implements EnvValue {
+/** A text with the address of an endpoint, or of a host outside, in it. */
+record Address(Called to, String before, Form form, String after) implements EnvValue {
     enum Form {
         HOST,
         PORT,
         HOST_AND_PORT
     }
 
-    /** The text, for an endpoint that stands for this host and number. */
+    /** The text, for what is called and stands for this host and number. */
     String text(String host, int number) {
         String middle = switch (form) {
             case HOST -> host;
@@ -20,6 +20,6 @@ record Address(Endpoint endpoint, String before, Form form, String after) implem
 
     @Override
     public String toString() {
-        return before + "<" + endpoint + ">" + after;
+        return before + "<" + to + ">" + after;
     }
 }

@@ -7,6 +7,8 @@ import dev.gantry.kubernetes.Part;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.ProblemsException;
 import dev.gantry.problem.Source;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -20,37 +22,67 @@ import org.jspecify.annotations.Nullable;
 public final class App {
     private final Said<String> name;
     private final Optional<Said<String>> namespace;
+    private final AppWords words;
     private final Given given;
 
-    private App(Said<String> name, Optional<Said<String>> namespace, Given given) {
+    private App(Said<String> name, Optional<Said<String>> namespace, AppWords words, Given given) {
         this.name = name;
         this.namespace = namespace;
+        this.words = words;
         this.given = given;
     }
 
     static App of(String name, Part... parts) {
-        return new App(Said.now(name), Optional.empty(), Given.NOTHING.plus(parts));
+        return new App(Said.now(name), Optional.empty(), AppWords.NONE, Given.NOTHING.plus(parts));
     }
 
     /** With these parts, in place of others of their kind and name. */
     public App with(Part... parts) {
-        return new App(name, namespace, given.replacing(parts));
+        return new App(name, namespace, words, given.replacing(parts));
     }
 
     /** Without these parts. What others still refer to cannot go: that is a problem. */
     public App without(Named first, Named... more) {
-        return new App(name, namespace, given.without(Lists.of(first, more)));
+        return new App(name, namespace, words, given.without(Lists.of(first, more)));
     }
 
     /** With each part of a type changed, also those that were only referred to: {@code each(Service.class, s -> s.replicas(1))}. */
     public <P extends Named> App each(Class<P> type, UnaryOperator<P> change) {
         requireNonNull(change, "change");
-        return new App(name, namespace, given.each(requireNonNull(type, "type"), change));
+        return new App(name, namespace, words, given.each(requireNonNull(type, "type"), change));
     }
 
     /** In this namespace ({@code metadata.namespace}), unless the command line says another. */
     public App namespace(String inside) {
-        return new App(name, Optional.of(Said.now(requireNonNull(inside, "inside"))), given);
+        return new App(name, Optional.of(Said.now(requireNonNull(inside, "inside"))), words, given);
+    }
+
+    /** How narrow its network policies are; default {@link NetworkPolicies#incoming}. */
+    public App networkPolicies(NetworkPolicies policies) {
+        AppWords next = words.copy();
+        next.networkPolicies = Said.now(requireNonNull(policies, "policies"));
+        return new App(name, namespace, next, given);
+    }
+
+    /**
+     * What pods of its namespace may be, which the API server holds every app in it to ({@code
+     * pod-security.kubernetes.io/enforce} on the Namespace). The namespace has to be said, and who applies needs the right to
+     * change it; of several apps in one namespace, one says it. Where the word is taken away again the label stays.
+     */
+    public App podSecurity(PodSecurity level) {
+        AppWords next = words.copy();
+        next.podSecurity = Said.now(requireNonNull(level, "level"));
+        return new App(name, namespace, next, given);
+    }
+
+    /** The images of all its workloads are pulled with these, beside their own ({@code imagePullSecrets}). */
+    public App imagePullSecrets(Secret first, Secret... more) {
+        List<Secret> all = Lists.of(first, more);
+        AppWords next = words.copy();
+        for (Secret secret : all) {
+            next.imagePullSecrets = next.imagePullSecrets.put(secret.name(), secret);
+        }
+        return new App(name, namespace, next, given.replacing(all.toArray(Part[]::new)));
     }
 
     /**
@@ -76,6 +108,10 @@ public final class App {
         return namespace;
     }
 
+    AppWords words() {
+        return words;
+    }
+
     Given given() {
         return given;
     }
@@ -86,12 +122,13 @@ public final class App {
         return other instanceof App that
                 && name.equals(that.name)
                 && namespace.equals(that.namespace)
+                && words.equals(that.words)
                 && given.equals(that.given);
     }
 
     @Override
     public int hashCode() {
-        return (31 * name.hashCode() + namespace.hashCode()) * 31 + given.hashCode();
+        return Objects.hash(name, namespace, words, given);
     }
 
     /** The app's name and the parts given to it. */

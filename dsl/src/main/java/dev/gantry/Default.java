@@ -35,7 +35,10 @@ public enum Default {
     /** {@code securityContext.seccompProfile.type: RuntimeDefault} of the pod. */
     SECCOMP,
 
-    /** {@code automountServiceAccountToken: false}: the pod cannot talk to the API server. */
+    /**
+     * {@code automountServiceAccountToken: false}: the pod cannot talk to the API server. Where it may read or write there
+     * ({@code mayRead(...)}) it has a token all the same.
+     */
     NO_TOKEN,
 
     /** {@code enableServiceLinks: false}: no variables such as {@code KAFKA_PORT} for each service around. */
@@ -65,7 +68,8 @@ public enum Default {
     /**
      * For what serves: a NetworkPolicy for what comes in. A port that others in the app call is open to them, and to the
      * service's own pods; to everyone where it is exposed. A port that none of them calls is open to everyone, because
-     * whoever calls it is not in the definition. Ports that were not said are closed. What goes out is not limited.
+     * whoever calls it is not in the definition. Ports that were not said are closed. What goes out is not limited unless
+     * the app says {@link NetworkPolicies#exact}; then every workload has such a policy.
      *
      * <p>Of Kubernetes' own objects in the app, such as a {@code V1Deployment}, nothing tells whom they call, so their pods
      * may call every port (without labels of their own they cannot be told from the rest of their namespace, which may

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A port of a service, as others reach it. As a variable's value it is {@code host:port}; whoever holds it calls that
  * service. The port is a promise: where the service in the app does not offer it, that is a problem.
  */
-public final class Endpoint implements EnvValue {
+public final class Endpoint implements EnvValue, Called {
     private final Ref<Serving<?>> target;
     private final String port;
 

@@ -32,10 +32,14 @@ final class EnvOf {
         if (value instanceof EnvValue.Text text) {
             return text.text();
         }
-        Address address = value instanceof Endpoint endpoint
-                ? new Address(endpoint, "", Address.Form.HOST_AND_PORT, "")
+        Address address = value instanceof Called called
+                ? new Address(called, "", Address.Form.HOST_AND_PORT, "")
                 : (Address) value;
-        Port port = scene.port(address.endpoint());
-        return address.text(address.endpoint().target().id().name(), port == null ? 0 : port.servicePort());
+        if (address.to() instanceof Outside outside) {
+            return address.text(outside.name(), outside.number());
+        }
+        Endpoint endpoint = (Endpoint) address.to();
+        Port port = scene.port(endpoint);
+        return address.text(endpoint.target().id().name(), port == null ? 0 : port.servicePort());
     }
 }

@@ -3,10 +3,10 @@ package dev.gantry;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What an environment variable may hold: a text, a key of a secret or a config, an address of another service, or a fact
- * about the pod. An address of another service is a call of it.
+ * What an environment variable may hold: a text, a key of a secret or a config, an address of another service or of
+ * a host outside, or a fact about the pod. An address is a call.
  */
-public sealed interface EnvValue permits EnvValue.Text, Endpoint, Address, SecretKey, ConfigKey, PodField {
+public sealed interface EnvValue permits EnvValue.Text, Endpoint, Outside, Address, SecretKey, ConfigKey, PodField {
     /**
      * A text as it is ({@code env[].value}). Kubernetes replaces {@code $(NAME)} by a variable said before it.
      *

@@ -62,9 +62,18 @@ final class FieldOrigins {
         return switch (kind) {
             case "Service", "Ingress", "HTTPRoute" ->
                 at("exposed", words.exposed == null ? null : words.exposed.line());
+            case "ServiceAccount", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding" ->
+                at("mayRead", permitted());
             case "HorizontalPodAutoscaler" -> at("replicas", words.replicas == null ? null : words.replicas.line());
             default -> place.origin(line);
         };
+    }
+
+    private @Nullable Source permitted() {
+        for (Said<Permission> permission : words.identity.permissions) {
+            return permission.line();
+        }
+        return null;
     }
 
     /** The name stands in a label of its own. */

@@ -7,6 +7,7 @@ import dev.gantry.cli.Program;
 import dev.gantry.kubernetes.Part;
 import dev.gantry.kubernetes.UntypedObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -158,6 +159,36 @@ public final class Gantry {
     /** An empty folder that lives as long as its pod. */
     public static Scratch scratch() {
         return new Scratch(Optional.empty(), false);
+    }
+
+    /**
+     * A host that is none of the app's, and a port of it. As a variable's value, or in {@code calls(...)}, it is called.
+     *
+     * @param host a name, an address, or for {@code calls(...)} a range of addresses in CIDR form
+     * @param port 1 to 65535
+     */
+    public static Outside outside(String host, int port) {
+        return new Outside(host, port, Port.Protocol.TCP, List.of());
+    }
+
+    /** Any address and port: for what calls addresses that are known only while it runs. */
+    public static Anywhere anywhere() {
+        return new Anywhere();
+    }
+
+    /** An account of the app's, for workloads that share one or for a cloud that reads its annotations. */
+    public static ServiceAccount serviceAccount(String name) {
+        return new ServiceAccount(name, false, Map.of());
+    }
+
+    /** An account that is there already and is none of the app's. */
+    public static ServiceAccount existingServiceAccount(String name) {
+        return new ServiceAccount(name, true, Map.of());
+    }
+
+    /** A token that says to an audience who the pod is, to be mounted: {@code mount("/var/run/vault", token("vault"))}. */
+    public static Token token(String audience) {
+        return new Token(audience, Optional.empty());
     }
 
     /** A PersistentVolumeClaim that is there already and is none of the app's. */

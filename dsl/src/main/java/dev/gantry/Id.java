@@ -15,6 +15,9 @@ record Id(String kind, String name) {
             String in = object.namespace().map(namespace -> namespace + "/").orElse("");
             return new Id(group + object.kind(), in + part.name());
         }
+        if (part instanceof ServiceAccount) {
+            return new Id("service account", part.name());
+        }
         return new Id(
                 part instanceof Secret
                         ? "secret"

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The pods that a part in Kubernetes' own words runs, as a network policy speaks of them. */
 final class LevelOnePods {
     /** Every namespace has this label, with its name. */
-    private static final String NAMESPACE = "kubernetes.io/metadata.name";
+    static final String NAMESPACE = "kubernetes.io/metadata.name";
 
     private LevelOnePods() {}
 

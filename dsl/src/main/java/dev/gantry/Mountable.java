@@ -2,6 +2,6 @@ package dev.gantry;
 
 /**
  * What a container can have in its file system: a config or a secret (each key a file), one key of either (one file), a
- * scratch folder, or a claim that exists.
+ * scratch folder, a claim that exists, or a token that says who the pod is.
  */
-public sealed interface Mountable permits Config, Secret, ConfigKey, SecretKey, Scratch, ExistingClaim {}
+public sealed interface Mountable permits Config, Secret, ConfigKey, SecretKey, Scratch, ExistingClaim, Token {}

@@ -99,6 +99,8 @@ final class ObjectChecks {
         for (Said<Named> said : scene.parts()) {
             if (said.value() instanceof Secret secret && secret.isExisting()) {
                 outside.add(ObjectRef.of("v1", "Secret", secret.name()));
+            } else if (said.value() instanceof ServiceAccount account && account.isExisting()) {
+                outside.add(ObjectRef.of("v1", "ServiceAccount", account.name()));
             } else if (said.value() instanceof Workload<?> workload) {
                 outside(workload.words(), outside);
             }

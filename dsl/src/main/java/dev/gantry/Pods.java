@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1LocalObjectReference;
 import dev.gantry.kubernetes.core.V1PodSecurityContext;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1PodTemplateSpec;
@@ -9,8 +10,10 @@ import dev.gantry.kubernetes.core.V1Volume;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a workload's pods are made from. */
 final class Pods {
@@ -47,6 +50,7 @@ final class Pods {
         if (words.fillsIn(Default.NO_TOKEN)) {
             pod = pod.automountServiceAccountToken(false);
         }
+        pod = identified(pod, words, scene);
         if (words.fillsIn(Default.NO_SERVICE_LINKS)) {
             pod = pod.enableServiceLinks(false);
         }
@@ -65,6 +69,25 @@ final class Pods {
             pod = pod.restartPolicy(V1PodSpec.RestartPolicy.NEVER);
         }
         return Customized.by(words.customizedPod, pod, "customizePod", report);
+    }
+
+    /** As whom it runs, with a token only where that may do something, and by what its images are pulled. */
+    private static V1PodSpec identified(V1PodSpec plain, Words words, Scene scene) {
+        V1PodSpec pod = plain;
+        String account = words.identity.accountName(words.name);
+        if (account != null) {
+            pod = pod.serviceAccountName(account);
+        }
+        if (!words.identity.permissions.isEmpty()) {
+            pod = pod.automountServiceAccountToken(true);
+        }
+        Set<String> names = new LinkedHashSet<>(words.identity.imagePullSecrets.keys());
+        names.addAll(scene.words().imagePullSecrets.keys());
+        List<V1LocalObjectReference> secrets = new ArrayList<>();
+        for (String name : names) {
+            secrets.add(V1LocalObjectReference.of().name(name));
+        }
+        return secrets.isEmpty() ? pod : pod.imagePullSecrets(secrets);
     }
 
     private static long grace(Words words, boolean serves) {

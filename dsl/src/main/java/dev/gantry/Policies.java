@@ -15,15 +15,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The network policy of what serves: who may call what. Kubelets' probes need no rule: what comes from the pod's own node
+ * The network policies: who may call what. Kubelets' probes need no rule: what comes from the pod's own node
  * always gets through.
  */
 final class Policies {
     private Policies() {}
 
-    static V1NetworkPolicy of(Serving<?> serving, Services services, Scene scene) {
+    static V1NetworkPolicy of(Workload<?> workload, @Nullable Services services, Scene scene) {
+        Words words = workload.words();
+        V1NetworkPolicySpec spec =
+                V1NetworkPolicySpec.of().podSelector(V1LabelSelector.of().matchLabels(scene.selector(words.name)));
+        boolean serves = workload instanceof Serving<?> && services != null;
+        if (scene.policies().isExact()) {
+            spec = spec.policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS, V1NetworkPolicySpec.PolicyType.EGRESS)
+                    .egress(Egress.of(workload, scene));
+        } else {
+            spec = spec.policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS);
+        }
+        if (serves) {
+            spec = spec.ingress(ingress((Serving<?>) workload, services, scene));
+        }
+        return V1NetworkPolicy.of(words.name)
+                .spec(spec)
+                .metadata(V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene)));
+    }
+
+    /** Of the whole namespace: whatever no other policy lets through is cut off. */
+    static V1NetworkPolicy denyOthers(Scene scene) {
+        String name = scene.app() + "-default-deny";
+        return V1NetworkPolicy.of(name)
+                .spec(V1NetworkPolicySpec.of()
+                        .podSelector(V1LabelSelector.of())
+                        .policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS, V1NetworkPolicySpec.PolicyType.EGRESS))
+                .metadata(V1ObjectMeta.of().name(name).labels(Labels.of(name, scene)));
+    }
+
+    private static List<V1NetworkPolicyIngressRule> ingress(Serving<?> serving, Services services, Scene scene) {
         Words words = serving.words();
         List<V1NetworkPolicyIngressRule> rules = new ArrayList<>();
         rules.add(V1NetworkPolicyIngressRule.of().from(pods(words.name, scene)));
@@ -37,13 +67,7 @@ final class Policies {
                                             scene.levelOnePods().stream())
                                     .toList()));
         });
-        V1NetworkPolicySpec spec = V1NetworkPolicySpec.of()
-                .podSelector(V1LabelSelector.of().matchLabels(scene.selector(words.name)))
-                .policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS)
-                .ingress(rules);
-        return V1NetworkPolicy.of(words.name)
-                .spec(spec)
-                .metadata(V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene)));
+        return rules;
     }
 
     /** The ports by who may call them; under an empty list those that everyone may. */

@@ -28,9 +28,12 @@ final class References {
         for (Said<Sidecar> sidecar : words.sidecars.values()) {
             container(sidecar.value().container(), "sidecar/" + sidecar.value().name() + "/");
         }
-        for (Said<Endpoint> call : words.calls.values()) {
-            endpoint(call.value(), "calls", call.line());
+        for (Said<Called> call : words.calls.values()) {
+            if (call.value() instanceof Endpoint endpoint) {
+                endpoint(endpoint, "calls", call.line());
+            }
         }
+        identity(words.identity);
         if (words.placement != null) {
             for (Rule rule : words.placement.value().rules()) {
                 rule(rule, words.placement.line());
@@ -62,6 +65,15 @@ final class References {
         }
     }
 
+    private void identity(Identity identity) {
+        if (identity.account != null) {
+            add(identity.account.value(), "serviceAccount", Optional.empty(), identity.account.line());
+        }
+        for (Said<Secret> secret : identity.imagePullSecrets.values()) {
+            add(secret.value(), "imagePullSecrets", Optional.of(Secret.DOCKER_CONFIG.name()), secret.line());
+        }
+    }
+
     private void upgrade(Said<Upgrade> said) {
         Steps.of(said.value()).after().ifPresent(job -> add(job.part(), "upgrade", Optional.empty(), said.line()));
     }
@@ -80,8 +92,8 @@ final class References {
     private void env(EnvValue value, String where, @Nullable Source line) {
         if (value instanceof Endpoint endpoint) {
             endpoint(endpoint, where, line);
-        } else if (value instanceof Address address) {
-            endpoint(address.endpoint(), where, line);
+        } else if (value instanceof Address address && address.to() instanceof Endpoint endpoint) {
+            endpoint(endpoint, where, line);
         } else if (value instanceof SecretKey key) {
             add(key.secret().part(), where, Optional.of(key.key().name()), line);
         } else if (value instanceof ConfigKey key) {

@@ -4,10 +4,12 @@ import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,13 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** An app's parts as they stand for each other, for those that make objects of them. */
 final class Scene {
     private final String app;
+    private final Optional<String> namespace;
+    private final AppWords words;
     private final Map<Id, Said<Named>> parts;
     private final Map<Id, Map<String, TreeSet<String>>> callers = new LinkedHashMap<>();
+    private final Map<Id, Set<Endpoint>> callees = new HashMap<>();
     private final Set<Endpoint> routed = new LinkedHashSet<>();
     private final List<V1NetworkPolicyPeer> levelOnePods;
 
-    Scene(String app, Closure closure) {
-        this.app = app;
+    Scene(App app, Closure closure) {
+        this.app = app.name();
+        this.namespace = app.namespace().map(Said::value);
+        this.words = app.words();
         this.parts = closure.parts();
         this.levelOnePods = parts.values().stream()
                 .flatMap(part -> LevelOnePods.of(part.value()).stream())
@@ -37,6 +44,8 @@ final class Scene {
                 if (reference.sort() == Reference.Sort.ROUTE) {
                     routed.add(new Endpoint(called, reference.promise().get()));
                 } else if (reference.sort() == Reference.Sort.CALL) {
+                    callees.computeIfAbsent(from, id -> new LinkedHashSet<>())
+                            .add(new Endpoint(called, reference.promise().get()));
                     callers.computeIfAbsent(Id.of(called), id -> new TreeMap<>())
                             .computeIfAbsent(reference.promise().get(), port -> new TreeSet<>())
                             .add(from.name());
@@ -47,6 +56,25 @@ final class Scene {
 
     String app() {
         return app;
+    }
+
+    /** The app's namespace; empty where nobody said one. */
+    Optional<String> namespace() {
+        return namespace;
+    }
+
+    /** What was said of the app as a whole. */
+    AppWords words() {
+        return words;
+    }
+
+    NetworkPolicies policies() {
+        return words.policies();
+    }
+
+    /** The ports in the app that a part calls, in the order in which it says so. */
+    Set<Endpoint> callees(Named part) {
+        return callees.getOrDefault(Id.of(part), Set.of());
     }
 
     Collection<Said<Named>> parts() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * ({@link Gantry#existingSecret}) and then only referred to.
  */
 public final class Secret implements Named, Mountable {
+    /** The key of what pulls images ({@code type: kubernetes.io/dockerconfigjson}). */
+    static final Key DOCKER_CONFIG = new Key(".dockerconfigjson");
+
     private final String name;
     private final String type;
     private final boolean existing;

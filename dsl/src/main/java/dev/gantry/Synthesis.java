@@ -2,6 +2,8 @@ package dev.gantry;
 
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.Named;
+import dev.gantry.kubernetes.core.V1Namespace;
+import dev.gantry.kubernetes.networking.V1NetworkPolicy;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.problem.Origin;
@@ -40,7 +42,8 @@ final class Synthesis {
 
     private void run() {
         Closure closure = Closure.of(app.given());
-        Scene scene = new Scene(app.name(), closure);
+        Scene scene = new Scene(app, closure);
+        wholeApp(scene);
         for (Said<Named> part : closure.parts().values()) {
             make(part, scene);
         }
@@ -53,7 +56,25 @@ final class Synthesis {
         report.check("name", app.line(), PartNames.wrong(app.name()));
         app.namespace()
                 .ifPresent(said -> report.check("namespace", said.line(), PartNames.wrongNamespace(said.value())));
+        AppChecks.check(app, scene, report);
         report.problems().addAll(new ObjectChecks(this, scene).run(List.copyOf(report.problems())));
+    }
+
+    /** What the app as a whole becomes. */
+    private void wholeApp(Scene scene) {
+        AppWords words = app.words();
+        if (words.networkPolicies != null && words.networkPolicies.value().deniesOthers()) {
+            V1NetworkPolicy policy = Policies.denyOthers(scene);
+            add(policy, new Made(policy, report.below("networkPolicies"), words.networkPolicies.line()));
+        }
+        if (words.podSecurity != null && app.namespace().isPresent()) {
+            String home = app.namespace().get().value();
+            V1Namespace namespace = V1Namespace.of(home)
+                    .label(
+                            "pod-security.kubernetes.io/enforce",
+                            words.podSecurity.value().text());
+            add(namespace, new Made(namespace, report.below("podSecurity"), words.podSecurity.line()));
+        }
     }
 
     private void make(Said<Named> said, Scene scene) {
@@ -65,6 +86,8 @@ final class Synthesis {
             add(Data.configMap(config, scene), new Made(part, place, lineOf(config.origin(), said)));
         } else if (part instanceof Secret secret && !secret.isExisting()) {
             add(Data.secret(secret, scene), new Made(part, place, lineOf(secret.origin(), said)));
+        } else if (part instanceof ServiceAccount account && !account.isExisting()) {
+            add(Access.account(account, scene), new Made(part, place, said.line()));
         } else if (part instanceof Workload<?> workload) {
             Made origin = new Made(part, place, lineOf(workload.words().origin, said));
             WorkloadObjects.of(workload, scene, place).forEach(object -> add(object, origin));

@@ -3,9 +3,12 @@ package dev.gantry;
 import dev.gantry.kubernetes.core.V1ConfigMapVolumeSource;
 import dev.gantry.kubernetes.core.V1EmptyDirVolumeSource;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
+import dev.gantry.kubernetes.core.V1ProjectedVolumeSource;
 import dev.gantry.kubernetes.core.V1SecretVolumeSource;
+import dev.gantry.kubernetes.core.V1ServiceAccountTokenProjection;
 import dev.gantry.kubernetes.core.V1Volume;
 import dev.gantry.kubernetes.core.V1VolumeMount;
+import dev.gantry.kubernetes.core.V1VolumeProjection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +51,9 @@ final class Volumes {
                     .persistentVolumeClaim(V1PersistentVolumeClaimVolumeSource.of(claim.name()));
             return V1VolumeMount.of(add(claim, volume), path);
         }
+        if (what instanceof Token token) {
+            return readOnly(token(token), path);
+        }
         return V1VolumeMount.of(scratch(container, path, (Scratch) what), path);
     }
 
@@ -63,6 +69,18 @@ final class Volumes {
         V1Volume volume = V1Volume.of(named("secret-" + name, source))
                 .secret(V1SecretVolumeSource.of().secretName(name));
         return add(source, volume);
+    }
+
+    private String token(Token token) {
+        V1ServiceAccountTokenProjection projected =
+                V1ServiceAccountTokenProjection.of("token").audience(token.audience());
+        if (token.expires().isPresent()) {
+            projected = projected.expirationSeconds(token.expires().get().toSeconds());
+        }
+        V1Volume volume = V1Volume.of(named("token-" + token.audience().toLowerCase(Locale.ROOT), token))
+                .projected(V1ProjectedVolumeSource.of()
+                        .sources(V1VolumeProjection.of().serviceAccountToken(projected)));
+        return add(token, volume);
     }
 
     private String scratch(String container, String path, Scratch scratch) {

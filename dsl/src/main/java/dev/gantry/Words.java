@@ -22,7 +22,8 @@ final class Words {
     Keyed<String, Port> ports = Keyed.none();
     Keyed<String, String> labels = Keyed.none();
     Keyed<String, String> annotations = Keyed.none();
-    Keyed<Endpoint, Endpoint> calls = Keyed.none();
+    Keyed<Called, Called> calls = Keyed.none();
+    Identity identity = Identity.NONE;
     Keyed<String, Sidecar> sidecars = Keyed.none();
     Keyed<Default, Default> without = Keyed.none();
     Keyed<String, Storage> storages = Keyed.none();
@@ -77,6 +78,7 @@ final class Words {
         labels = from.labels;
         annotations = from.annotations;
         calls = from.calls;
+        identity = from.identity;
         sidecars = from.sidecars;
         without = from.without;
         storages = from.storages;
@@ -125,6 +127,7 @@ final class Words {
             labels,
             annotations,
             calls,
+            identity,
             sidecars,
             without,
             storages,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -86,12 +87,71 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
         return saying(next);
     }
 
-    /** Calls these, as no variable tells. */
-    public final W calls(Endpoint first, Endpoint... more) {
+    /**
+     * Calls these, as no variable tells: ports of other services, hosts outside ({@code outside("api.example.com", 443)}), or
+     * whatever there is ({@code anywhere()}).
+     */
+    public final W calls(Called first, Called... more) {
         Words next = words.copy();
-        for (Endpoint endpoint : Lists.of(first, more)) {
-            next.calls = next.calls.put(endpoint, endpoint);
+        for (Called called : Lists.of(first, more)) {
+            next.calls = next.calls.put(called, called);
         }
+        return saying(next);
+    }
+
+    /**
+     * May get, list and watch these objects at the API server. Its pods get a token, and run as an account of the workload's
+     * own name to which a role gives the right, unless {@link #serviceAccount} says another.
+     */
+    public final W mayRead(ApiResource first, ApiResource... more) {
+        Identity identity = words.identity.copy();
+        for (ApiResource resource : Lists.of(first, more)) {
+            identity.permissions = identity.permissions.plus(Permission.read(resource));
+        }
+        return saying(identity);
+    }
+
+    /**
+     * May read these objects at the API server, and make, change and delete them. Where names are said it may make none:
+     * Kubernetes cannot limit that by name.
+     */
+    public final W mayWrite(ApiResource first, ApiResource... more) {
+        Identity identity = words.identity.copy();
+        for (ApiResource resource : Lists.of(first, more)) {
+            identity.permissions = identity.permissions.plus(Permission.write(resource));
+        }
+        return saying(identity);
+    }
+
+    /** May do this with these objects at the API server: {@code may("create", ApiResource.of("", "pods/exec"))}. */
+    public final W may(String verb, ApiResource first, ApiResource... more) {
+        List<String> verbs = List.of(requireNonNull(verb, "verb"));
+        Identity identity = words.identity.copy();
+        for (ApiResource resource : Lists.of(first, more)) {
+            identity.permissions = identity.permissions.plus(new Permission(verbs, resource));
+        }
+        return saying(identity);
+    }
+
+    /** Its pods run as this account ({@code serviceAccountName}); a token they get only where the workload may do something. */
+    public final W serviceAccount(ServiceAccount account) {
+        Identity identity = words.identity.copy();
+        identity.account = Said.now(requireNonNull(account, "account"));
+        return saying(identity);
+    }
+
+    /** Its images are pulled with these, beside those of the app ({@code imagePullSecrets}). */
+    public final W imagePullSecrets(Secret first, Secret... more) {
+        Identity identity = words.identity.copy();
+        for (Secret secret : Lists.of(first, more)) {
+            identity.imagePullSecrets = identity.imagePullSecrets.put(secret.name(), secret);
+        }
+        return saying(identity);
+    }
+
+    private W saying(Identity identity) {
+        Words next = words.copy();
+        next.identity = identity;
         return saying(next);
     }
 

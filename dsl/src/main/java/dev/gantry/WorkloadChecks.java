@@ -49,6 +49,9 @@ final class WorkloadChecks {
             report.check(
                     "addressed", words.addressed.line(), words.addressed.value().wrong());
         }
+        for (Said<Outside> outside : Outsides.of(words)) {
+            report.check("calls", outside.line(), outside.value().wrong());
+        }
         numbers();
         for (Said<Storage> storage : words.storages.values()) {
             report.check(
@@ -70,6 +73,9 @@ final class WorkloadChecks {
             ResourceChecks.limitsBelowRequests(said.requests, said.limits, place);
         }
         for (Map.Entry<String, Said<Mountable>> mount : said.mounts.entries()) {
+            if (mount.getValue().value() instanceof Token token) {
+                place.check(Words.mountAt(mount.getKey()), mount.getValue().line(), token.wrong());
+            }
             if (mount.getValue().value() instanceof Scratch scratch) {
                 place.check(
                         Words.mountAt(mount.getKey()),

@@ -31,6 +31,11 @@ final class WorkloadObjects {
             if (words.fillsIn(Default.NETWORK_POLICY)) {
                 objects.add(Policies.of(serving, services, scene));
             }
+        } else if (scene.policies().isExact() && words.fillsIn(Default.NETWORK_POLICY)) {
+            objects.add(Policies.of(workload, null, scene));
+        }
+        if (!words.identity.permissions.isEmpty()) {
+            objects.addAll(Access.of(words, scene));
         }
         return objects;
     }

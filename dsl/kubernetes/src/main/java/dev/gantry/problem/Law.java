@@ -13,6 +13,7 @@ public enum Law implements Rule {
     RECORD_CLOSED(105, "A record that is given as a part can be opened by Gantry."),
     PART_AMBIGUOUS(106, "Of one kind and name there is one part; where several copies are reached, they say the same."),
     NAME_SHARED(107, "Parts that become objects of one kind have names of their own."),
+    NAMESPACE_UNSAID(108, "What names the app's namespace knows it."),
 
     // Names and metadata
     NAME_INVALID(201, "A name has the form that its kind asks for."),
@@ -57,6 +58,7 @@ public enum Law implements Rule {
     MOUNT_DUPLICATE(504, "One volume is mounted at a path."),
     DATA_KEY_INVALID(505, "A key of a ConfigMap or Secret can be the name of a file."),
     DATA_TOO_LARGE(506, "A ConfigMap or Secret holds 1 MiB at most."),
+    TOKEN_EXPIRY_OUT_OF_RANGE(507, "A token is good for ten minutes or more."),
 
     // Workloads, scale and upgrade
     SELECTOR_MISMATCH(601, "A workload selects the pods that it makes."),

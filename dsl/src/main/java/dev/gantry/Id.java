@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.Named;
+import org.jspecify.annotations.Nullable;
 
 /** What a reference says at synth: a kind and a name. */
 record Id(String kind, String name) {
@@ -23,6 +24,18 @@ record Id(String kind, String name) {
                         ? "secret"
                         : part instanceof Config ? "config" : part.getClass().getName(),
                 part.name());
+    }
+
+    // By hand, as in all records that every synth compares: what the JVM makes up for a record takes milliseconds to
+    // start.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Id that && kind.equals(that.kind) && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * kind.hashCode() + name.hashCode();
     }
 
     /** As messages name it: {@code service order}. */

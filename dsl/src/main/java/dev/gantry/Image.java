@@ -3,7 +3,6 @@ package dev.gantry;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A container image ({@code spec.containers[].image}).
@@ -16,12 +15,7 @@ import java.util.regex.Pattern;
 public record Image(String name, String tag, Optional<String> digest, Optional<String> release) {
     private static final int LONGEST_NAME = 255;
     private static final int LONGEST_VERSION = 63;
-
-    private static final Pattern NAME = Pattern.compile(
-            "([a-zA-Z0-9][a-zA-Z0-9.-]*(:[0-9]+)?/)?[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*");
-    private static final Pattern TAG = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9._-]{0,127}");
-    private static final Pattern VERSION = Pattern.compile("[a-zA-Z0-9]([a-zA-Z0-9._-]{0,61}[a-zA-Z0-9])?");
-    private static final Pattern DIGEST = Pattern.compile("[a-z0-9]+:[a-f0-9]{32,}");
+    private static final int LONGEST_TAG = 128;
 
     /** See the record's components. */
     public Image {
@@ -60,21 +54,17 @@ public record Image(String name, String tag, Optional<String> digest, Optional<S
     /** The version, as a label can hold it: of a tag what is too long, or no letter or digit at an end, is cut off. */
     String version() {
         if (release.isPresent()) {
-            return VERSION.matcher(release.get()).matches() ? release.get() : "";
+            return isVersion(release.get()) ? release.get() : "";
         }
         int start = 0;
-        while (start < tag.length() && !isLetterOrDigit(tag.charAt(start))) {
+        while (start < tag.length() && !Spelling.isAlphanumeric(tag.charAt(start))) {
             start++;
         }
         int end = Math.min(tag.length(), start + LONGEST_VERSION);
-        while (end > start && !isLetterOrDigit(tag.charAt(end - 1))) {
+        while (end > start && !Spelling.isAlphanumeric(tag.charAt(end - 1))) {
             end--;
         }
         return tag.substring(start, end);
-    }
-
-    private static boolean isLetterOrDigit(char sign) {
-        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9');
     }
 
     private String withoutRegistry() {
@@ -86,7 +76,7 @@ public record Image(String name, String tag, Optional<String> digest, Optional<S
     }
 
     Optional<Wrong> wrong() {
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+        if (name.length() > LONGEST_NAME || !ImageNames.isName(name)) {
             return Wrong.of(
                     "image-name-invalid",
                     name,
@@ -94,21 +84,21 @@ public record Image(String name, String tag, Optional<String> digest, Optional<S
                             + " at most " + LONGEST_NAME + " characters.",
                     "Give the tag apart: image(\"acme/order\", \"1.4.2\").");
         }
-        if (!TAG.matcher(tag).matches()) {
+        if (!isTag(tag)) {
             return Wrong.of(
                     "image-tag-invalid",
                     tag.isEmpty() ? "(empty)" : tag,
                     "A tag has 1 to 128 letters, digits, '_', '.' and '-', and starts with none of the last two.",
                     "Give one version: image(\"" + name + "\", \"1.4.2\").");
         }
-        if (digest.isPresent() && !DIGEST.matcher(digest.get()).matches()) {
+        if (digest.isPresent() && !ImageNames.isDigest(digest.get())) {
             return Wrong.of(
                     "image-digest-invalid",
                     digest.get(),
                     "A digest is an algorithm, ':' and hexadecimal digits.",
                     "Copy it whole: sha256:… with 64 digits.");
         }
-        if (release.isPresent() && !VERSION.matcher(release.get()).matches()) {
+        if (release.isPresent() && !isVersion(release.get())) {
             return Wrong.of(
                     "version-invalid",
                     release.get(),
@@ -116,6 +106,16 @@ public record Image(String name, String tag, Optional<String> digest, Optional<S
                     "Give for instance versioned(\"2026-11\").");
         }
         return Optional.empty();
+    }
+
+    private static boolean isVersion(String text) {
+        return Spelling.isWord(text, LONGEST_VERSION)
+                && Spelling.isAlphanumeric(text.charAt(0))
+                && Spelling.isAlphanumeric(text.charAt(text.length() - 1));
+    }
+
+    private static boolean isTag(String text) {
+        return Spelling.isWord(text, LONGEST_TAG) && text.charAt(0) != '.' && text.charAt(0) != '-';
     }
 
     /** As Kubernetes reads it: {@code ghcr.io/acme/order:1.4.2}. */

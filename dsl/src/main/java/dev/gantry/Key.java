@@ -2,6 +2,8 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A key of a {@link Secret} or a {@link Config}.
  *
@@ -21,6 +23,16 @@ public record Key(String name) {
     /** This key of a config, with this text. */
     public ConfigEntry value(String text) {
         return new ConfigEntry(this, text);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Key that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

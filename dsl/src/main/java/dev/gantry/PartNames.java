@@ -1,18 +1,15 @@
 package dev.gantry;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Names of workloads and apps: they become names in the cluster's DNS, and labels. */
 final class PartNames {
-    private static final Pattern NAME = Pattern.compile("[a-z]([a-z0-9-]{0,61}[a-z0-9])?");
-
-    private static final Pattern NAMESPACE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+    private static final int LONGEST = 63;
 
     private PartNames() {}
 
     static Optional<Wrong> wrongNamespace(String name) {
-        return NAMESPACE.matcher(name).matches()
+        return Spelling.isLabel(name, LONGEST)
                 ? Optional.empty()
                 : Wrong.of(
                         "name-invalid",
@@ -22,7 +19,7 @@ final class PartNames {
     }
 
     static Optional<Wrong> wrong(String name) {
-        return NAME.matcher(name).matches()
+        return Spelling.isLabel(name, LONGEST) && Spelling.isLower(name.charAt(0))
                 ? Optional.empty()
                 : Wrong.of(
                         "name-invalid",

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A port that a service listens on; by its name others refer to it.
@@ -26,7 +25,7 @@ public record Port(String name, int number, int servicePort, Protocol protocol) 
         SCTP
     }
 
-    private static final Pattern NAME = Pattern.compile("(?=.*[a-z])[a-z0-9]([a-z0-9]|-(?!-)){0,14}(?<!-)");
+    private static final int LONGEST_NAME = 15;
 
     /** See the record's components. */
     public Port {
@@ -46,7 +45,7 @@ public record Port(String name, int number, int servicePort, Protocol protocol) 
 
     List<Wrong> wrong() {
         List<Wrong> found = new ArrayList<>();
-        if (!NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             found.add(new Wrong(
                     "port-name-invalid",
                     name,
@@ -62,6 +61,18 @@ public record Port(String name, int number, int servicePort, Protocol protocol) 
                     "Give the number that the process listens on."));
         }
         return found;
+    }
+
+    private static boolean isName(String text) {
+        if (!Spelling.isLabel(text, LONGEST_NAME) || text.contains("--")) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (Spelling.isLower(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean inRange(int port) {

@@ -108,7 +108,7 @@ final class Volumes {
 
     /** A name that Kubernetes takes, not taken by another source. */
     private String named(String wish, Object source) {
-        String name = wish.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String name = dashed(wish);
         String cut = cut(name, LONGEST);
         for (int i = 2; !source.equals(byName.getOrDefault(cut, source)); i++) {
             cut = cut(name, LONGEST - 4) + "-" + i;
@@ -118,6 +118,25 @@ final class Volumes {
     }
 
     private static String cut(String name, int longest) {
-        return name.length() <= longest ? name : name.substring(0, longest).replaceAll("-+$", "");
+        return name.length() <= longest ? name : dashed(name.substring(0, longest));
+    }
+
+    /** Lower-case letters and digits as they are, one dash for all between two of them. */
+    private static String dashed(String text) {
+        StringBuilder name = new StringBuilder(text.length());
+        boolean isBetween = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Spelling.isLower(c) && !Spelling.isDigit(c)) {
+                isBetween = true;
+                continue;
+            }
+            if (isBetween && !name.isEmpty()) {
+                name.append('-');
+            }
+            name.append(c);
+            isBetween = false;
+        }
+        return name.toString();
     }
 }

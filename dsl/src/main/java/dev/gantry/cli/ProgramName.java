@@ -17,11 +17,19 @@ final class ProgramName {
         if (!told.isEmpty()) {
             return told;
         }
-        String main = command.strip().split("\\s+", 2)[0];
+        String main = firstWord(command.strip());
         if (main.endsWith(".jar")) {
             return "java -jar " + main;
         }
         String simple = main.substring(main.lastIndexOf('.') + 1);
         return simple.isEmpty() ? "program" : simple;
+    }
+
+    private static String firstWord(String text) {
+        int end = 0;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
     }
 }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SystemTerminal implements Terminal {
     private static final Size USUAL = new Size(80, 24);
-    private static final Pattern SIZE = Pattern.compile("(\\d+) (\\d+)\\s*");
 
     private final Optional<Console> console;
     private final boolean movesCursor;
@@ -85,7 +84,7 @@ final class SystemTerminal implements Terminal {
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-            Matcher matcher = SIZE.matcher(answer);
+            Matcher matcher = Pattern.compile("(\\d+) (\\d+)\\s*").matcher(answer);
             if (matcher.matches()) {
                 int rows = Integer.parseInt(matcher.group(1));
                 int columns = Integer.parseInt(matcher.group(2));

@@ -2,6 +2,7 @@ package dev.gantry.manifest;
 
 import dev.gantry.kubernetes.KubernetesObject;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one object.
@@ -40,6 +41,21 @@ public record ObjectRef(String apiVersion, String kind, Optional<String> namespa
                 && kind.equals(other.kind)
                 && namespace.equals(other.namespace)
                 && group().equals(other.group());
+    }
+
+    // By hand: what the JVM makes up for a record takes milliseconds to start, and every synth compares references.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectRef that
+                && name.equals(that.name)
+                && kind.equals(that.kind)
+                && namespace.equals(that.namespace)
+                && apiVersion.equals(that.apiVersion);
+    }
+
+    @Override
+    public int hashCode() {
+        return ((31 * name.hashCode() + kind.hashCode()) * 31 + namespace.hashCode()) * 31 + apiVersion.hashCode();
     }
 
     /** The order in which objects are applied: by {@link Wave}, kind, namespace and name. */

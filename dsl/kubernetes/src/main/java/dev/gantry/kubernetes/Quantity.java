@@ -2,9 +2,6 @@ package dev.gantry.kubernetes;
 
 import dev.gantry.problem.GantryException;
 import java.math.BigDecimal;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An amount of a resource as Kubernetes writes it: a number with an optional unit, decimal ({@code 100m}, {@code 2},
@@ -12,26 +9,7 @@ import java.util.regex.Pattern;
  * {@code 1000m} and {@code 1} compare as the same and are different values.
  */
 public final class Quantity implements Comparable<Quantity> {
-    private static final Pattern GRAMMAR =
-            Pattern.compile("([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]{1,4})");
-
-    private static final Map<String, BigDecimal> UNITS = Map.ofEntries(
-            Map.entry("", BigDecimal.ONE),
-            Map.entry("n", new BigDecimal("1e-9")),
-            Map.entry("u", new BigDecimal("1e-6")),
-            Map.entry("m", new BigDecimal("1e-3")),
-            Map.entry("k", new BigDecimal("1e3")),
-            Map.entry("M", new BigDecimal("1e6")),
-            Map.entry("G", new BigDecimal("1e9")),
-            Map.entry("T", new BigDecimal("1e12")),
-            Map.entry("P", new BigDecimal("1e15")),
-            Map.entry("E", new BigDecimal("1e18")),
-            Map.entry("Ki", BigDecimal.valueOf(1L << 10)),
-            Map.entry("Mi", BigDecimal.valueOf(1L << 20)),
-            Map.entry("Gi", BigDecimal.valueOf(1L << 30)),
-            Map.entry("Ti", BigDecimal.valueOf(1L << 40)),
-            Map.entry("Pi", BigDecimal.valueOf(1L << 50)),
-            Map.entry("Ei", BigDecimal.valueOf(1L << 60)));
+    private static final int LONGEST_EXPONENT = 4;
 
     private final String text;
     private final String number;
@@ -49,15 +27,57 @@ public final class Quantity implements Comparable<Quantity> {
      * @throws GantryException {@code quantity-invalid} where Kubernetes would not read it
      */
     public static Quantity of(String text) {
-        Matcher matcher = GRAMMAR.matcher(text);
-        if (!matcher.matches()) {
+        int end = endOfNumber(text);
+        if (end < 0 || !isUnit(text, end)) {
             throw new GantryException(
                     "quantity-invalid",
                     "\"" + text + "\" is not a quantity: it is a number and a unit, one of n u m k M G T P E"
                             + " Ki Mi Gi Ti Pi Ei or an exponent such as e3, without a space. Write for example"
                             + " \"250m\", \"1.5\" or \"512Mi\".");
         }
-        return new Quantity(text, matcher.group(1), matcher.group(2));
+        return new Quantity(text, text.substring(0, end), text.substring(end));
+    }
+
+    /** Where a sign, digits and at most one dot among, before or behind them end; negative where there is no digit. */
+    private static int endOfNumber(String text) {
+        boolean isSigned = !text.isEmpty() && (text.charAt(0) == '+' || text.charAt(0) == '-');
+        int start = isSigned ? 1 : 0;
+        int dot = endOfDigits(text, start);
+        if (dot == text.length() || text.charAt(dot) != '.') {
+            return dot == start ? -1 : dot;
+        }
+        int end = endOfDigits(text, dot + 1);
+        return end - start == 1 ? -1 : end;
+    }
+
+    private static int endOfDigits(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isUnit(String text, int start) {
+        int length = text.length() - start;
+        if (length == 0) {
+            return true;
+        }
+        char first = text.charAt(start);
+        if (length == 1) {
+            return "numkMGTPE".indexOf(first) >= 0;
+        }
+        if (length == 2 && text.charAt(start + 1) == 'i') {
+            return "KMGTPE".indexOf(first) >= 0;
+        }
+        return (first == 'e' || first == 'E') && isExponent(text, start + 1);
+    }
+
+    private static boolean isExponent(String text, int start) {
+        char sign = text.charAt(start);
+        int digits = sign == '+' || sign == '-' ? start + 1 : start;
+        int length = text.length() - digits;
+        return length >= 1 && length <= LONGEST_EXPONENT && endOfDigits(text, digits) == text.length();
     }
 
     /** A whole number without a unit. */
@@ -73,11 +93,29 @@ public final class Quantity implements Comparable<Quantity> {
 
     /** The exact amount: cores, bytes, or whatever the resource counts. */
     public BigDecimal amount() {
-        BigDecimal factor = UNITS.get(unit);
-        if (factor == null) {
-            factor = new BigDecimal("1" + unit);
-        }
-        return new BigDecimal(number).multiply(factor);
+        return new BigDecimal(number).multiply(factor(unit));
+    }
+
+    private static BigDecimal factor(String unit) {
+        return switch (unit) {
+            case "" -> BigDecimal.ONE;
+            case "n" -> new BigDecimal("1e-9");
+            case "u" -> new BigDecimal("1e-6");
+            case "m" -> new BigDecimal("1e-3");
+            case "k" -> new BigDecimal("1e3");
+            case "M" -> new BigDecimal("1e6");
+            case "G" -> new BigDecimal("1e9");
+            case "T" -> new BigDecimal("1e12");
+            case "P" -> new BigDecimal("1e15");
+            case "E" -> new BigDecimal("1e18");
+            case "Ki" -> BigDecimal.valueOf(1L << 10);
+            case "Mi" -> BigDecimal.valueOf(1L << 20);
+            case "Gi" -> BigDecimal.valueOf(1L << 30);
+            case "Ti" -> BigDecimal.valueOf(1L << 40);
+            case "Pi" -> BigDecimal.valueOf(1L << 50);
+            case "Ei" -> BigDecimal.valueOf(1L << 60);
+            default -> new BigDecimal("1" + unit);
+        };
     }
 
     /** Compares by amount, whatever the units. */

@@ -7,8 +7,10 @@ import dev.gantry.kubernetes.core.V1ResourceRequirements;
 import dev.gantry.problem.GantryException;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +60,19 @@ class QuantityTest {
                 .hasMessageStartingWith("\"" + text + "\" is not a quantity")
                 .extracting("code")
                 .isEqualTo("quantity-invalid");
+    }
+
+    /** Kubernetes' grammar, as a regular expression. */
+    private static final Pattern GRAMMAR =
+            Pattern.compile("([+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+))(|[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]{1,4})");
+
+    @Property(tries = 5_000)
+    void readsWhatTheGrammarReads(@ForAll @Chars({'0', '9', '.', '+', '-', 'e', 'E', 'i', 'm', 'K'}) String text) {
+        if (GRAMMAR.matcher(text).matches()) {
+            assertThat(Quantity.of(text)).hasToString(text);
+        } else {
+            assertThatThrownBy(() -> Quantity.of(text)).isInstanceOf(GantryException.class);
+        }
     }
 
     @Test

@@ -4,18 +4,16 @@ import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** No two objects that differ have the same kind, namespace and name ({@code object-duplicate}). */
 final class DuplicateObjects implements Check {
-    private record Identity(String group, String kind, Optional<String> namespace, String name) {}
-
     @Override
     public void check(Objects objects, Report report) {
-        Map<Identity, KubernetesObject> first = new HashMap<>();
+        Map<ObjectRef, KubernetesObject> first = new HashMap<>();
         for (KubernetesObject object : objects.all()) {
             ObjectRef ref = ObjectRef.of(object);
-            Identity identity = new Identity(ref.group(), ref.kind(), ref.namespace(), ref.name());
+            // Of a group: the version is only a way to look at an object.
+            ObjectRef identity = new ObjectRef(ref.group(), ref.kind(), ref.namespace(), ref.name());
             KubernetesObject other = first.putIfAbsent(identity, object);
             if (other != null && !other.equals(object)) {
                 report.problem(

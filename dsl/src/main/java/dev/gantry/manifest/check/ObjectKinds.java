@@ -1,6 +1,7 @@
 package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.problem.Quoted;
 import java.util.regex.Pattern;
@@ -10,15 +11,21 @@ import java.util.regex.Pattern;
  * ({@code kind-invalid}). Only untyped objects can break this.
  */
 final class ObjectKinds implements Check {
-    private static final Pattern VERSION = Pattern.compile("([^/]+/)?[a-z][a-z0-9]{0,62}");
-    private static final Pattern KIND = Pattern.compile("[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?");
+    /** Apart, so that an app without untyped objects need not compile them. */
+    private static final class Forms {
+        static final Pattern VERSION = Pattern.compile("([^/]+/)?[a-z][a-z0-9]{0,62}");
+        static final Pattern KIND = Pattern.compile("[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?");
+    }
 
     @Override
     public void check(Objects objects, Report report) {
         for (KubernetesObject object : objects.all()) {
+            if (!(object instanceof UntypedObject)) {
+                continue;
+            }
             ObjectRef ref = ObjectRef.of(object);
             boolean isGroup = ref.group().isEmpty() || Names.SUBDOMAIN.allows(ref.group());
-            if (!isGroup || !VERSION.matcher(ref.apiVersion()).matches()) {
+            if (!isGroup || !Forms.VERSION.matcher(ref.apiVersion()).matches()) {
                 report.problem(
                         "api-version-invalid",
                         ref,
@@ -27,7 +34,7 @@ final class ObjectKinds implements Check {
                         "An API version is a version, as \"v1\", or a group and a version, as \"apps/v1\".",
                         "Say it as the CustomResourceDefinition has it, for instance \"monitoring.coreos.com/v1\".");
             }
-            if (!KIND.matcher(ref.kind()).matches()) {
+            if (!Forms.KIND.matcher(ref.kind()).matches()) {
                 report.problem(
                         "kind-invalid",
                         ref,

@@ -11,12 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** All objects of an app, and what is known to be there without it. */
 final class Objects {
     private record Key(String group, String kind, String name) {
         static Key of(ObjectRef ref) {
             return new Key(ref.group(), ref.kind(), ref.name());
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that
+                    && name.equals(that.name)
+                    && kind.equals(that.kind)
+                    && group.equals(that.group);
+        }
+
+        @Override
+        public int hashCode() {
+            return (31 * name.hashCode() + kind.hashCode()) * 31 + group.hashCode();
         }
     }
 

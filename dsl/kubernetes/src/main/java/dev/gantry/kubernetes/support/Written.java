@@ -12,10 +12,9 @@ public final class Written implements ObjectWriter {
         END_OBJECT,
         BEGIN_LIST,
         END_LIST,
+        NAME,
         NULL
     }
-
-    private record Name(String field) {}
 
     private final List<Object> parts = new ArrayList<>();
 
@@ -44,7 +43,8 @@ public final class Written implements ObjectWriter {
 
     @Override
     public void name(String field) {
-        parts.add(new Name(field));
+        parts.add(Mark.NAME);
+        parts.add(field);
     }
 
     @Override

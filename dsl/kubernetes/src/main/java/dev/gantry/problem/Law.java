@@ -110,7 +110,10 @@ public enum Law implements Rule {
 
     // Placement
     WEIGHT_OUT_OF_RANGE(1101, "A weight is 1 to 100."),
-    SKEW_OUT_OF_RANGE(1102, "A skew is 1 or more.");
+    SKEW_OUT_OF_RANGE(1102, "A skew is 1 or more."),
+
+    // Custom resources
+    SCHEMA_BROKEN(1201, "A custom resource keeps the schema of its definition.");
 
     private final int number;
     private final String sentence;

@@ -23,7 +23,9 @@ public enum Subject {
     /** YAML and JSON that is read, and files that are written. */
     TEXTS("Texts and files"),
     /** Where instances may stand. */
-    PLACEMENT("Placement");
+    PLACEMENT("Placement"),
+    /** Kinds that a CustomResourceDefinition makes. */
+    CUSTOM_RESOURCES("Custom resources");
 
     private static final int SIZE = 100;
 

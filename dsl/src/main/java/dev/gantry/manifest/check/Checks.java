@@ -16,6 +16,7 @@ public final class Checks {
             new ObjectLabels(),
             new ObjectAnnotations(),
             new DuplicateObjects(),
+            new CustomResources(),
             new DataKeys(),
             new DataSizes(),
             new ContainerImages(),

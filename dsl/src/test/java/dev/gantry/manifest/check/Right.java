@@ -134,7 +134,9 @@ final class Right {
                                 V1Subject.of("Group", "developers")),
                 V1ClusterRoleBinding.of("b", V1RoleRef.of("ClusterRole", "system:auth-delegator")),
                 V1ClusterRoleBinding.of("c", V1RoleRef.of("ClusterRole", "view")),
-                UntypedObject.of("example.com/v1", "Widget", "settings", Map.of()));
+                UntypedObject.of("example.com/v1", "Gadget", "settings", Map.of()),
+                Widgets.definition(),
+                Widgets.widget("a", Map.of("size", 10, "colour", "green", "ports", List.of(Map.of("port", 80)))));
     }
 
     private static V1PodSpec pod() {

@@ -85,6 +85,12 @@ final class Wrong {
 
     static {
         wrong(
+                CustomResources.class,
+                Widgets.definition(),
+                Widgets.widget("a", Map.of("size", 11, "colour", "gren", "password", "hunter2")),
+                Widgets.widget("b", Map.of("size", "big", "weight", 3, "ports", List.of(Map.of(), Map.of("port", 0)))),
+                UntypedObject.of("example.com/v1", "Widget", "c", Map.of()));
+        wrong(
                 ObjectNames.class,
                 V1ConfigMap.of("Order_Settings"),
                 V1ConfigMap.of("order.-x").metadata(m -> m.namespace("Shop.eu")),

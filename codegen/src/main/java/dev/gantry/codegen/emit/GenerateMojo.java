@@ -1,10 +1,15 @@
 package dev.gantry.codegen.emit;
 
-import dev.gantry.codegen.schema.CatalogReader;
+import dev.gantry.codegen.crd.Settings;
 import dev.gantry.codegen.schema.SchemaException;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -13,15 +18,38 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** Generates the typed Kubernetes and adds it to the sources that are compiled. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
+/** Generates the classes of custom resources from their definitions, and adds them to what is compiled. */
+@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
 public final class GenerateMojo extends AbstractMojo {
-    /** A schema file; the generator's own where none is given. */
-    @Parameter
-    private @Nullable File schema;
+    /** Files of YAML or JSON with CustomResourceDefinitions, and folders of them; {@code src/main/crds} by default. */
+    @Parameter(property = "gantry.definitions")
+    private List<File> definitions = List.of();
 
-    /** The folder of the generated sources. */
-    @Parameter(defaultValue = "${project.build.directory}/generated-sources/gantry", required = true)
+    /** A context of the kubeconfig: the definitions of its cluster are read too, through {@code kubectl}. */
+    @Parameter(property = "gantry.context")
+    private @Nullable String context;
+
+    /** The package whose sub-packages are groups and versions; the project's group, with {@code crd} behind it. */
+    @Parameter(property = "gantry.package")
+    private @Nullable String basePackage;
+
+    /** Whole packages by group and version, for example {@code cert-manager.io/v1}. */
+    @Parameter
+    private Properties packages = new Properties();
+
+    /** Names of classes by path, for example {@code Certificate.spec.issuerRef}. */
+    @Parameter
+    private Properties names = new Properties();
+
+    /** What fields hold, by path: {@code json}, {@code string}, {@code quantity} and others. */
+    @Parameter
+    private Properties types = new Properties();
+
+    /** The folder that the generator writes to, and nobody else. */
+    @Parameter(
+            property = "gantry.folder",
+            defaultValue = "${project.build.directory}/generated-sources/gantry-crds",
+            required = true)
     private @Nullable File folder;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -32,15 +60,38 @@ public final class GenerateMojo extends AbstractMojo {
         if (folder == null || project == null) {
             throw new MojoExecutionException("Maven gave the goal neither a folder nor a project.");
         }
+        Path to = folder.toPath();
         try {
-            byte[] bytes = schema == null ? CatalogReader.pinned() : Files.readAllBytes(schema.toPath());
             long start = System.nanoTime();
-            if (Generator.generate(bytes, folder.toPath())) {
-                getLog().info("Generated typed Kubernetes in " + (System.nanoTime() - start) / 1_000_000 + " ms");
+            if (CustomResources.generate(inputs(project), settings(project), to)) {
+                getLog().info("Generated custom resources in " + (System.nanoTime() - start) / 1_000_000 + " ms; see "
+                        + to.resolve(CustomResources.REPORT));
             }
         } catch (IOException | SchemaException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
-        project.addCompileSourceRoot(folder.getPath());
+        project.addCompileSourceRoot(to.resolve(CustomResources.JAVA).toString());
+        Resource resources = new Resource();
+        resources.setDirectory(to.resolve(CustomResources.RESOURCES).toString());
+        project.addResource(resources);
+    }
+
+    private Inputs inputs(MavenProject of) throws IOException {
+        List<Path> paths = definitions.isEmpty() && context == null
+                ? List.of(of.getBasedir().toPath().resolve("src/main/crds"))
+                : definitions.stream().map(File::toPath).toList();
+        Inputs inputs = Inputs.of(paths);
+        return context == null ? inputs : inputs.with("context " + context, LiveDefinitions.of(context));
+    }
+
+    private Settings settings(MavenProject of) {
+        String name = basePackage == null ? PackageName.of(of.getGroupId()) + ".crd" : basePackage;
+        return new Settings(name, map(packages), map(names), map(types));
+    }
+
+    private static Map<String, String> map(Properties properties) {
+        Map<String, String> map = new TreeMap<>();
+        properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
+        return map;
     }
 }

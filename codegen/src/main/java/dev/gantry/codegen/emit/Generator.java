@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.model.Matcher;
 import dev.gantry.codegen.model.ModelIndex;
+import dev.gantry.codegen.naming.GroupNames;
 import dev.gantry.codegen.naming.TypeNames;
 import dev.gantry.codegen.rule.Classes;
 import dev.gantry.codegen.schema.Catalog;
@@ -52,10 +53,10 @@ public final class Generator {
 
     /** The source files of a catalog. */
     static List<JavaFile> files(Catalog catalog) {
-        TypeNames names = new TypeNames(ROOT);
+        TypeNames names = new GroupNames(ROOT);
         List<MatchedType> types =
                 Matcher.match(catalog, ModelIndex.of(Generator.class.getClassLoader()), Classes.valuesOfTheirOwn());
-        Classes classes = new Classes(catalog, types, names);
+        Classes classes = Classes.ofKubernetes(catalog, types, names);
         List<JavaFile> files = new ArrayList<>();
         for (MatchedType type : types) {
             ClassName name = names.of(type.schema());

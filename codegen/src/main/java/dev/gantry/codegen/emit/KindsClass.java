@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.naming.TypeNames;
+import dev.gantry.codegen.rule.KindRecord;
 import dev.gantry.codegen.schema.Resource;
 import java.util.List;
 import java.util.Optional;
@@ -61,25 +62,16 @@ final class KindsClass {
             Resource resource = kind.resource().orElseThrow();
             ClassName type = names.of(kind.schema());
             cases.add(
-                    "case $S -> $T.of(new $T<>($S, $S, $S, $T.$L, $T.class, model -> $T.from(($T) model),"
-                            + " in -> $T.wrap($T.read(in))));\n",
+                    "case $S -> $T.of($L);\n",
                     resource.apiVersion() + " " + resource.kind(),
                     Optional.class,
-                    KIND,
-                    resource.apiVersion(),
-                    resource.kind(),
-                    resource.plural(),
-                    ClassName.get(ROOT, "Scope"),
-                    resource.namespaced() ? "NAMESPACED" : "CLUSTER",
-                    type,
-                    type,
-                    kind.model(),
-                    type,
-                    type);
+                    KindRecord.of(kind, type));
         }
-        cases.add("default -> $T.empty();\n$<};\n", Optional.class);
+        cases.add("default -> $T.find(apiVersion, kind);\n$<};\n", ClassName.get(ROOT, "CustomKinds"));
         return MethodSpec.methodBuilder("find")
-                .addJavadoc("The kind of this API version (<code>apps/v1</code>) and name (<code>Deployment</code>).\n")
+                .addJavadoc(
+                        "The kind of this API version (<code>apps/v1</code>) and name (<code>Deployment</code>); custom"
+                                + " resources too, where their generated classes are on the class path.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), ANY_KIND))
                 .addParameter(String.class, "apiVersion")

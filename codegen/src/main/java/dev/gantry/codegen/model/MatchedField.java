@@ -1,7 +1,7 @@
 package dev.gantry.codegen.model;
 
+import com.palantir.javapoet.TypeName;
 import dev.gantry.codegen.schema.Property;
-import java.lang.reflect.Type;
 
 /**
  * A field of the schema and its place in a model class.
@@ -11,4 +11,4 @@ import java.lang.reflect.Type;
  * @param getter the name of the method that reads it
  * @param setter the name of the method that sets it
  */
-public record MatchedField(Property property, Type type, String getter, String setter) {}
+public record MatchedField(Property property, TypeName type, String getter, String setter) {}

@@ -1,6 +1,8 @@
 package dev.gantry.codegen.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.gantry.codegen.schema.Catalog;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.Resource;
@@ -29,6 +31,35 @@ public final class Matcher {
     private static final Set<String> WELL_KNOWN = Set.of("Pod", "Deployment", "Service");
 
     private record Visit(String type, Class<?> model, String path, boolean inStatus) {}
+
+    /** The two methods of a model class for one field. */
+    private record Place(Method getter, Method setter) {
+        static Place of(Class<?> model, String field, String path) {
+            Method getter = null;
+            Method setter = null;
+            for (Method method : model.getMethods()) {
+                JsonProperty name = method.getAnnotation(JsonProperty.class);
+                if (name == null || !name.value().equals(field) || method.isBridge()) {
+                    continue;
+                }
+                if (method.getParameterCount() == 0) {
+                    getter = method;
+                } else if (method.getParameterCount() == 1) {
+                    setter = method;
+                }
+            }
+            if (getter == null || setter == null) {
+                throw new SchemaException("The schema's field " + path + "." + field
+                        + " has no place in the model class " + model.getName() + ".");
+            }
+            return new Place(getter, setter);
+        }
+
+        MatchedField field(Property property) {
+            return new MatchedField(
+                    property, TypeName.get(getter.getGenericReturnType()), getter.getName(), setter.getName());
+        }
+    }
 
     private final Catalog catalog;
     private final ModelIndex index;
@@ -81,25 +112,30 @@ public final class Matcher {
     private void visit(Visit visit) {
         MatchedType known = matched.get(visit.type());
         if (known != null) {
-            if (known.model() != visit.model()) {
+            if (!known.model().equals(ClassName.get(visit.model()))) {
                 throw new SchemaException(
-                        visit.type() + " is modelled by " + known.model().getName() + " at " + known.path() + " and by "
-                                + visit.model().getName() + " at " + visit.path() + ".");
+                        visit.type() + " is modelled by " + known.model().reflectionName() + " at " + known.path()
+                                + " and by " + visit.model().getName() + " at " + visit.path() + ".");
             }
             return;
         }
         dev.gantry.codegen.schema.Type type = catalog.type(visit.type());
         List<MatchedField> fields = new ArrayList<>();
+        List<Type> held = new ArrayList<>();
         for (Property property : type.properties()) {
-            fields.add(field(visit, property));
+            Place place = Place.of(visit.model(), property.name(), visit.path());
+            fields.add(place.field(property));
+            held.add(place.getter().getGenericReturnType());
         }
         Optional<Resource> resource = Optional.ofNullable(resources.get(visit.type()));
         matched.put(
-                visit.type(), new MatchedType(type, visit.model(), fields, resource, visit.path(), visit.inStatus()));
-        for (MatchedField field : fields) {
-            boolean status = resource.isPresent() && field.property().name().equals("status");
-            String path = visit.path() + "." + field.property().name();
-            follow(field.property().shape(), field.type(), path, visit.inStatus() || status);
+                visit.type(),
+                new MatchedType(type, ClassName.get(visit.model()), fields, resource, visit.path(), visit.inStatus()));
+        for (int i = 0; i < fields.size(); i++) {
+            Property property = fields.get(i).property();
+            boolean status = resource.isPresent() && property.name().equals("status");
+            String path = visit.path() + "." + property.name();
+            follow(property.shape(), held.get(i), path, visit.inStatus() || status);
         }
     }
 
@@ -145,26 +181,5 @@ public final class Matcher {
         }
         throw new SchemaException("The schema has a " + container.getSimpleName() + " at " + path
                 + ", and the model has " + model.getTypeName() + ".");
-    }
-
-    private static MatchedField field(Visit visit, Property property) {
-        Method getter = null;
-        Method setter = null;
-        for (Method method : visit.model().getMethods()) {
-            JsonProperty name = method.getAnnotation(JsonProperty.class);
-            if (name == null || !name.value().equals(property.name()) || method.isBridge()) {
-                continue;
-            }
-            if (method.getParameterCount() == 0) {
-                getter = method;
-            } else if (method.getParameterCount() == 1) {
-                setter = method;
-            }
-        }
-        if (getter == null || setter == null) {
-            throw new SchemaException("The schema's field " + visit.path() + "." + property.name()
-                    + " has no place in the model class " + visit.model().getName() + ".");
-        }
-        return new MatchedField(property, getter.getGenericReturnType(), getter.getName(), setter.getName());
     }
 }

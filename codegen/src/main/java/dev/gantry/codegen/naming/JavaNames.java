@@ -84,7 +84,7 @@ public final class JavaNames {
         if (value.equals("*")) {
             return "ALL";
         }
-        String spelled = value.replace("+", " PLUS ").replaceAll("(?<=[A-Za-z0-9])-(?=[0-9])", " MINUS ");
+        String spelled = value.replace("+", " PLUS ").replaceAll("^(SIG[A-Z]+)?-(?=[0-9])", "$1 MINUS ");
         List<String> words = new ArrayList<>();
         for (String part : spelled.split("[^A-Za-z0-9]+", -1)) {
             if (!part.isEmpty()) {

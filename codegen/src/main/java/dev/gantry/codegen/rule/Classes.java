@@ -1,22 +1,26 @@
 package dev.gantry.codegen.rule;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.gantry.codegen.model.MatchedField;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.naming.EnumNames;
 import dev.gantry.codegen.naming.FieldOrder;
-import dev.gantry.codegen.naming.JavaNames;
+import dev.gantry.codegen.naming.MemberNames;
+import dev.gantry.codegen.naming.OwnEnums;
+import dev.gantry.codegen.naming.SharedEnums;
 import dev.gantry.codegen.naming.TypeNames;
 import dev.gantry.codegen.schema.Catalog;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.SchemaException;
 import dev.gantry.codegen.schema.Shape;
-import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +29,7 @@ public final class Classes {
     /** The fields that {@link Identity} offers itself. */
     private static final Set<String> OF_IDENTITY = Set.of("apiVersion", "kind", "metadata");
 
-    private final List<Rule> before = List.of(new ClassHead(), new Factory(), new TakingIn(), new Identity());
+    private final List<Rule> before;
     private final List<FieldRule> ofField;
     private final List<Rule> after = List.of(new Copying(), new Writing(), new Parsing(), new Equality(), new Enums());
 
@@ -35,12 +39,12 @@ public final class Classes {
     private final Docs docs;
     private final Map<ClassName, MatchedType> byClass = new HashMap<>();
 
-    /** Rules for all types of a catalog. */
-    public Classes(Catalog catalog, List<MatchedType> types, TypeNames names) {
+    private Classes(List<Rule> before, List<MatchedType> types, TypeNames names, EnumNames enums, Docs docs) {
+        this.before = before;
         this.names = names;
-        this.enums = new EnumNames(types, names);
+        this.enums = enums;
         this.values = new Values(types, names);
-        this.docs = new Docs(catalog.minorVersion(), groups(catalog));
+        this.docs = docs;
         types.forEach(type -> byClass.put(names.of(type.schema()), type));
         this.ofField = List.of(
                 new Accessor(),
@@ -50,6 +54,20 @@ public final class Classes {
                 new ListChange(this::keyOf),
                 new MapPlus(),
                 new EnumText());
+    }
+
+    /** Rules for all types of Kubernetes' own catalog. */
+    public static Classes ofKubernetes(Catalog catalog, List<MatchedType> types, TypeNames names) {
+        Docs docs = new Docs(new KubernetesDocs(catalog.minorVersion(), groups(catalog)));
+        List<Rule> before = List.of(new ClassHead(true), new Factory(), new TakingIn(), new Identity());
+        return new Classes(before, types, names, new SharedEnums(types, names), docs);
+    }
+
+    /** Rules for the types of custom resources. */
+    public static Classes ofCustomResources(List<MatchedType> types, TypeNames names) {
+        List<Rule> before = List.of(
+                new ClassHead(false), new Factory(), new TakingIn(), new Identity(), new Definition(), new Others());
+        return new Classes(before, types, names, new OwnEnums(names), new Docs(new CustomDocs()));
     }
 
     /** The types that have no generated class, for they are values of their own. */
@@ -97,14 +115,23 @@ public final class Classes {
 
     private List<Field> fields(MatchedType type) {
         boolean kind = type.resource().isPresent();
-        return type.fields().stream()
+        List<MatchedField> ordered = type.fields().stream()
                 .filter(field -> !kind || !OF_IDENTITY.contains(field.property().name()))
                 .sorted(Comparator.comparing(field -> field.property().name(), FieldOrder.READABLE))
-                .map(field -> field(type, field))
                 .toList();
+        Map<String, MemberNames> members =
+                MemberNames.of(ordered.stream().map(MatchedField::property).toList(), kind);
+        Set<String> required = values.required().of(type);
+        List<Field> fields = new ArrayList<>();
+        for (MatchedField field : ordered) {
+            String name = field.property().name();
+            MemberNames names = Objects.requireNonNull(members.get(name));
+            fields.add(field(type, field, names, required.contains(name)));
+        }
+        return List.copyOf(fields);
     }
 
-    private Field field(MatchedType type, MatchedField matched) {
+    private Field field(MatchedType type, MatchedField matched, MemberNames members, boolean required) {
         Property property = matched.property();
         Shape shape = property.shape();
         Field.Container container = shape instanceof Shape.ListOf
@@ -112,13 +139,7 @@ public final class Classes {
                 : shape instanceof Shape.MapOf ? Field.Container.MAP : Field.Container.ONE;
         boolean settable = !type.readOnly()
                 && !(type.resource().isPresent() && property.name().equals("status"));
-        return new Field(
-                matched,
-                JavaNames.member(property.name()),
-                container,
-                value(type, matched, container),
-                values.required().of(type).contains(property.name()),
-                settable);
+        return new Field(matched, members, container, value(type, matched, container), required, settable);
     }
 
     private Value value(MatchedType type, MatchedField matched, Field.Container container) {
@@ -127,7 +148,7 @@ public final class Classes {
             return new EnumValue(enums.of(property, type));
         }
         String path = type.path() + "." + property.name();
-        Type raw = container == Field.Container.ONE ? matched.type() : Values.argument(matched.type());
+        TypeName raw = container == Field.Container.ONE ? matched.type() : Values.argument(matched.type());
         return values.of(item(property.shape()), raw, path);
     }
 

@@ -3,24 +3,28 @@ package dev.gantry.codegen.rule;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.schema.Property;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Javadoc from the schema, with nothing in it that Javadoc or javac would take for its own. */
 final class Docs {
     private static final String HARMLESS = " .,:;-_[]()=+'!?|\"";
 
-    private final String minorVersion;
-    private final Map<String, String> groups;
+    /** Characters of a description; some hold whole manuals. */
+    private static final int LONGEST = 4_000;
 
-    /**
-     * @param minorVersion Kubernetes' version in the reference's address, for example {@code 1.37}
-     * @param groups full names of API groups by their first word: {@code rbac} is {@code rbac.authorization.k8s.io}
-     */
-    Docs(String minorVersion, Map<String, String> groups) {
-        this.minorVersion = minorVersion;
-        this.groups = groups;
+    private final Origin origin;
+
+    /** What types come from. */
+    interface Origin {
+        /** The first sentence of a type's class. */
+        String summary(MatchedType type);
+
+        /** Where to read more, as block tags; empty where that is not known. */
+        String reference(MatchedType type);
+    }
+
+    Docs(Origin origin) {
+        this.origin = origin;
     }
 
     /** The text with everything escaped that ends a comment, a tag or an escape. */
@@ -37,29 +41,33 @@ final class Docs {
         return escaped.toString();
     }
 
-    private static String code(String text) {
+    static String code(String text) {
         return "<code>" + escape(text) + "</code>";
     }
 
-    /** A type: where it is met, and its page in Kubernetes' reference. */
+    /** A type: where it is met, what its author says, and where to read more. */
     String type(MatchedType type) {
-        String what = type.resource()
-                .map(resource -> "The kind " + code(resource.kind()) + " of " + code(resource.apiVersion()) + ", "
-                        + (resource.namespaced() ? "in a namespace" : "of the whole cluster") + ".")
-                .orElse("Kubernetes' type " + code(type.schema().simpleName()) + ", met at " + code(type.path()) + ".");
-        return what
+        return origin.summary(type)
                 + (type.readOnly() ? " Set by the cluster, and only read here." : "")
-                + "\n\n@see <a href=\"" + reference(type) + "\">Kubernetes' API reference</a>\n";
+                + paragraphs(type.schema().description())
+                + origin.reference(type)
+                + "\n";
     }
 
-    private String reference(MatchedType type) {
-        String first = type.schema().groupName();
-        String group = groups.getOrDefault(first, first);
-        return "https://kubernetes.io/docs/reference/generated/kubernetes-api/v" + escape(minorVersion) + "/#"
-                + escape(String.join(
-                                "-", type.schema().simpleName(), type.schema().version(), group)
-                        .replace('.', '-')
-                        .toLowerCase(Locale.ROOT));
+    /** What an author says, line by line as it was written. */
+    private static String paragraphs(String description) {
+        if (description.isBlank()) {
+            return "";
+        }
+        String text = description.strip();
+        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+        StringBuilder paragraphs = new StringBuilder("\n\n<p>");
+        String between = "";
+        for (String line : shown.split("\\R", -1)) {
+            paragraphs.append(between).append(line.isBlank() ? "<p>" : escape(line.strip()));
+            between = "\n";
+        }
+        return paragraphs.toString();
     }
 
     /** What the schema says of a field, after what a method does with it. */
@@ -81,7 +89,10 @@ final class Docs {
         property.mapType()
                 .filter(mapType -> mapType.equals("atomic"))
                 .ifPresent(mapType -> text.append("; owned and replaced as a whole"));
-        return text.append(".\n").toString();
+        return text.append('.')
+                .append(paragraphs(property.description()))
+                .append('\n')
+                .toString();
     }
 
     private static String values(List<String> values) {

@@ -21,7 +21,7 @@ final class EnumText implements FieldRule {
     @Override
     public void apply(Target target, Field field) {
         boolean list = field.container() == Field.Container.LIST;
-        String name = field.name() + "Text";
+        String name = field.names().text();
         String reads = target.docs().field(target.type(), field, "Reads, also where it is a value not known here,");
         String sets = target.docs().field(target.type(), field, "Sets, to a value that a newer server may know,");
         MethodSpec.Builder reader = Methods.open(name, reads);

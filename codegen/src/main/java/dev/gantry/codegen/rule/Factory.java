@@ -15,6 +15,9 @@ import javax.lang.model.element.Modifier;
  * varargs, for javac's messages about a wrong element are better than about a wrong list.
  */
 final class Factory implements Rule {
+    /** Java takes 255 parameters; a reader takes fewer. What is over is told at synth where it is missing. */
+    private static final int MOST = 100;
+
     @Override
     public boolean appliesTo(Target target) {
         return !target.type().readOnly();
@@ -25,13 +28,13 @@ final class Factory implements Rule {
         List<Field> taken = new ArrayList<>();
         List<Field> lists = new ArrayList<>();
         for (Field field : target.fields()) {
-            if (field.required()) {
+            if (field.required() && taken.size() + lists.size() < MOST) {
                 (field.container() == Field.Container.LIST ? lists : taken).add(field);
             }
         }
         taken.addAll(lists);
         target.add(whole(target, taken));
-        if (!lists.isEmpty()) {
+        if (!lists.isEmpty() && taken.get(taken.size() - 1).takesVarargs()) {
             target.add(varargs(target, taken));
         }
     }

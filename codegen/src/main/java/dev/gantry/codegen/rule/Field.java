@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.gantry.codegen.model.MatchedField;
+import dev.gantry.codegen.naming.MemberNames;
 import dev.gantry.codegen.schema.Property;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +14,14 @@ import java.util.Map;
  * A field of the type that is generated.
  *
  * @param matched what schema and model say
- * @param name its name in Java
+ * @param names its methods
  * @param container whether it holds one value, a list or a map
  * @param value the value, or an element's, or an entry's
  * @param required whether the factory takes it
  * @param settable whether there are withers for it
  */
-record Field(MatchedField matched, String name, Container container, Value value, boolean required, boolean settable) {
+record Field(
+        MatchedField matched, MemberNames names, Container container, Value value, boolean required, boolean settable) {
     enum Container {
         ONE,
         LIST,
@@ -30,8 +32,18 @@ record Field(MatchedField matched, String name, Container container, Value value
         return matched.property();
     }
 
+    /** The name of the method that reads it, and of those that set it. */
+    String name() {
+        return names.name();
+    }
+
     boolean isEnum() {
         return value instanceof EnumValue;
+    }
+
+    /** Whether its elements can be given one by one; Java has no arrays of lists and maps that are safe. */
+    boolean takesVarargs() {
+        return container == Container.LIST && !(value.type() instanceof ParameterizedTypeName);
     }
 
     /** {@code model.getImage()}. */
@@ -63,9 +75,9 @@ record Field(MatchedField matched, String name, Container container, Value value
         };
     }
 
-    /** {@code next} is the new model inside withers. */
+    /** {@code next} is the new model inside withers, {@code item} an element that is being converted. */
     String parameterName() {
-        return name.equals("next") ? "next_" : name;
+        return name().equals("next") || name().equals("item") ? name() + "_" : name();
     }
 
     /** A call of {@code Lists} or {@code Maps}, with a conversion of the elements where they need one. */

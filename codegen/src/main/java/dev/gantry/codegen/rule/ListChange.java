@@ -7,6 +7,7 @@ import dev.gantry.codegen.model.MatchedField;
 import dev.gantry.codegen.naming.JavaNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -14,6 +15,8 @@ import java.util.function.UnaryOperator;
  * key is a path: a string beside a mount would be read as its name.
  */
 final class ListChange implements FieldRule {
+    private static final Set<String> LOCALS = Set.of("known", "items", "i", "item", "next", "change");
+
     private final Keys keys;
 
     /** Finds the merge key of a list's element type. */
@@ -34,7 +37,7 @@ final class ListChange implements FieldRule {
                 && field.value() instanceof NestedValue
                 && names.size() == 1
                 && !names.get(0).endsWith("Path")
-                && key(field).type() == String.class;
+                && key(field).type().equals(ClassName.get(String.class));
     }
 
     private MatchedField key(Field field) {
@@ -46,12 +49,13 @@ final class ListChange implements FieldRule {
     public void apply(Target target, Field field) {
         NestedValue value = (NestedValue) field.value();
         MatchedField key = key(field);
-        String keyName = JavaNames.member(key.property().name());
+        String member = JavaNames.member(key.property().name());
+        String keyName = LOCALS.contains(member) ? member + "_" : member;
         String path = target.type().path() + "." + field.property().name();
         MethodSpec method = Methods.wither(
                         target,
                         field.name(),
-                        target.docs().field(target.type(), field, "Changes the element of this " + keyName + " in"))
+                        target.docs().field(target.type(), field, "Changes the element of this " + member + " in"))
                 .addParameter(String.class, keyName)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(UnaryOperator.class), value.type()), "change")
                 .addStatement("$T<$T> known = new $T<>()", List.class, String.class, ArrayList.class)

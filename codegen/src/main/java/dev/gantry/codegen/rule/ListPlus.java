@@ -1,7 +1,6 @@
 package dev.gantry.codegen.rule;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.gantry.codegen.naming.JavaNames;
 
 /** Adds one element to a list. */
 final class ListPlus implements FieldRule {
@@ -14,12 +13,10 @@ final class ListPlus implements FieldRule {
     public void apply(Target target, Field field) {
         CodeBlock one = field.value().unwrap(CodeBlock.of("$N", field.parameterName()));
         CodeBlock longer = CodeBlock.of("$T.plus($L, $L)", Support.LISTS, field.get(), one);
-        target.add(Methods.wither(
-                        target,
-                        JavaNames.after("plus", field.name()),
-                        target.docs().field(target.type(), field, "Adds one to"))
-                .addParameter(field.value().parameter(), field.parameterName())
-                .addCode(Methods.change(target, field.set(longer)))
-                .build());
+        target.add(
+                Methods.wither(target, field.names().plus(), target.docs().field(target.type(), field, "Adds one to"))
+                        .addParameter(field.value().parameter(), field.parameterName())
+                        .addCode(Methods.change(target, field.set(longer)))
+                        .build());
     }
 }

@@ -1,7 +1,6 @@
 package dev.gantry.codegen.rule;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.gantry.codegen.naming.JavaNames;
 
 /** Adds one entry to a map; the last word on a key wins. */
 final class MapPlus implements FieldRule {
@@ -16,7 +15,7 @@ final class MapPlus implements FieldRule {
                 "$T.plus($L, key, $L)", Support.MAPS, field.get(), field.value().unwrap(CodeBlock.of("value")));
         target.add(Methods.wither(
                         target,
-                        JavaNames.after("plus", field.name()),
+                        field.names().plus(),
                         target.docs().field(target.type(), field, "Adds or replaces one entry of"))
                 .addParameter(String.class, "key")
                 .addParameter(field.value().parameter(), "value")

@@ -25,7 +25,9 @@ final class Parsing implements Rule {
         }
         target.fields().forEach(field -> read.addStatement(field.set(value(field))));
         if (target.type().keepsUnknownFields()) {
-            read.addStatement("next.setAdditionalProperties(in.rest())");
+            read.addStatement(
+                    "next.setAdditionalProperties(in.$L())",
+                    target.type().schema().isOpen() ? "others" : "rest");
         } else {
             read.addStatement("in.nothingElse()");
         }

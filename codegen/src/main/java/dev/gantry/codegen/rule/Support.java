@@ -21,6 +21,7 @@ final class Support {
     static final ClassName OBJECT = ClassName.get(ROOT, "KubernetesObject");
     static final ClassName ENUM = ClassName.get(ROOT, "KubernetesEnum");
     static final ClassName WRITER = ClassName.get(ROOT, "ObjectWriter");
+    static final ClassName KIND = ClassName.get(ROOT, "Kind");
     static final ClassName SCOPE = ClassName.get(ROOT, "Scope");
     static final ClassName META = ClassName.get(ROOT + ".meta", "V1ObjectMeta");
 

@@ -3,7 +3,6 @@ package dev.gantry.codegen.rule;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.schema.SchemaException;
@@ -41,8 +40,8 @@ final class Target {
         return name;
     }
 
-    TypeName model() {
-        return TypeName.get(type.model());
+    ClassName model() {
+        return type.model();
     }
 
     /** In the order in which they are written. */

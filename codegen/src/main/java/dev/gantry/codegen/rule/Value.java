@@ -22,6 +22,11 @@ interface Value {
         return type().equals(raw());
     }
 
+    /** How many containers are inside each other in it, so that each has a local variable of its own. */
+    default int depth() {
+        return 0;
+    }
+
     /** An expression for the model's form of a user's value. */
     CodeBlock unwrap(CodeBlock given);
 

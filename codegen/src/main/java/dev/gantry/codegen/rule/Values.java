@@ -1,14 +1,15 @@
 package dev.gantry.codegen.rule;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.naming.TypeNames;
 import dev.gantry.codegen.schema.SchemaException;
 import dev.gantry.codegen.schema.Shape;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ final class Values {
             EXTENSIONS + "JSONSchemaPropsOrBool",
             EXTENSIONS + "JSONSchemaPropsOrStringArray");
 
+    private static final Set<String> IMMUTABLE = Set.of("java.lang.String", "java.time.ZonedDateTime");
+
     private record Special(String type, Map<String, String> converters) {
         ClassName typeName() {
             return type.isEmpty() ? ClassName.get(Instant.class) : ClassName.get(Support.ROOT, type);
@@ -77,15 +80,12 @@ final class Values {
     }
 
     /** The value of a field, of a list's elements or of a map's entries. */
-    Value of(Shape shape, Type raw, String path) {
+    Value of(Shape shape, TypeName raw, String path) {
         if (shape instanceof Shape.Scalar scalar) {
-            return scalar.format().equals("byte")
-                    ? new ConvertedValue(
-                            ClassName.get(Support.ROOT, "ByteContent"),
-                            TypeName.get(raw),
-                            ClassName.get(Support.PACKAGE, "Base64Texts"),
-                            false)
-                    : DirectValue.of(scalar);
+            return scalar(scalar, raw);
+        }
+        if (shape instanceof Shape.Any) {
+            return converted(ClassName.get(Support.ROOT, "JsonValue"), raw, "RawExtensions", true);
         }
         if (shape instanceof Shape.Ref reference) {
             return reference(reference.type(), raw, path);
@@ -93,26 +93,44 @@ final class Values {
         if (shape instanceof Shape.ListOf list && list.item().equals(new Shape.Scalar("string", ""))) {
             return new StringListValue();
         }
-        throw new SchemaException("The schema has a " + shape + " inside a list or map at " + path
-                + ", which no rule knows how to offer.");
+        if (shape instanceof Shape.ListOf list) {
+            return new ListValue(of(list.item(), argument(raw), path));
+        }
+        if (shape instanceof Shape.MapOf map) {
+            return new MapValue(of(map.value(), argument(raw), path));
+        }
+        throw new IllegalStateException("no value for " + shape);
     }
 
-    private Value reference(String type, Type raw, String path) {
+    private static Value scalar(Shape.Scalar scalar, TypeName raw) {
+        return switch (scalar.type() + ":" + scalar.format()) {
+            case "string:byte" -> converted(ClassName.get(Support.ROOT, "ByteContent"), raw, "Base64Texts", false);
+            case "string:date" -> converted(ClassName.get(LocalDate.class), raw, "Dates", false);
+            case "string:date-time" -> converted(ClassName.get(Instant.class), raw, "DateTimes", false);
+            case "string:duration" -> converted(ClassName.get(Duration.class), raw, "Durations", false);
+            case "int-or-string:" -> converted(ClassName.get(Support.ROOT, "IntOrString"), raw, "IntsOrStrings", true);
+            case "quantity:" -> converted(ClassName.get(Support.ROOT, "Quantity"), raw, "QuantityTexts", true);
+            default -> DirectValue.of(scalar);
+        };
+    }
+
+    private static ConvertedValue converted(ClassName type, TypeName raw, String converter, boolean isMutable) {
+        return new ConvertedValue(type, raw, ClassName.get(Support.PACKAGE, converter), isMutable);
+    }
+
+    private Value reference(String type, TypeName raw, String path) {
         Special special = SPECIAL.get(type);
         if (special != null) {
-            String converter = special.converters().get(raw.getTypeName());
+            String converter = special.converters().get(raw.toString());
             if (converter == null) {
-                throw new SchemaException("The model holds " + type + " as " + raw.getTypeName() + " at " + path
+                throw new SchemaException("The model holds " + type + " as " + raw + " at " + path
                         + ", for which there is no converter.");
             }
-            boolean mutable = raw != String.class && raw != java.time.ZonedDateTime.class;
-            return new ConvertedValue(
-                    special.typeName(), TypeName.get(raw), ClassName.get(Support.PACKAGE, converter), mutable);
+            return converted(special.typeName(), raw, converter, !IMMUTABLE.contains(raw.toString()));
         }
         if (HAND_WRITTEN.contains(type)) {
             String simple = type.substring(type.lastIndexOf('.') + 1);
-            return new NestedValue(
-                    ClassName.get(Support.ROOT + ".apiextensions", "V1" + simple), TypeName.get(raw), false);
+            return new NestedValue(ClassName.get(Support.ROOT + ".apiextensions", "V1" + simple), raw, false);
         }
         MatchedType matched = types.get(type);
         if (matched == null) {
@@ -121,12 +139,12 @@ final class Values {
         boolean startable = !matched.readOnly()
                 && required.of(matched).isEmpty()
                 && matched.resource().isEmpty();
-        return new NestedValue(names.of(matched.schema()), TypeName.get(raw), startable);
+        return new NestedValue(names.of(matched.schema()), raw, startable);
     }
 
     /** The type of a list's elements or of a map's entries in the model. */
-    static Type argument(Type container) {
-        Type[] arguments = ((ParameterizedType) container).getActualTypeArguments();
-        return arguments[arguments.length - 1];
+    static TypeName argument(TypeName container) {
+        List<TypeName> arguments = ((ParameterizedTypeName) container).typeArguments();
+        return arguments.get(arguments.size() - 1);
     }
 }

@@ -18,7 +18,7 @@ final class Wither implements FieldRule {
                 .addParameter(field.parameterType(), field.parameterName())
                 .addCode(Methods.change(target, field.set(field.unwrapped())))
                 .build());
-        if (field.container() == Field.Container.LIST) {
+        if (field.takesVarargs()) {
             MethodSpec varargs = Methods.wither(target, field.name(), doc)
                     .addParameter(ArrayTypeName.of(field.value().type()), field.parameterName())
                     .varargs()

@@ -82,7 +82,7 @@ public final class CatalogReader {
         for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
             properties.put(field.getKey(), property(name, field.getKey(), field.getValue()));
         }
-        return new Type(name, List.copyOf(properties.values()), required);
+        return new Type(name, List.copyOf(properties.values()), required, "", false);
     }
 
     private static Property property(String type, String name, JsonNode schema) {
@@ -95,7 +95,8 @@ public final class CatalogReader {
                 strings(values),
                 text(schema, "x-kubernetes-list-type"),
                 strings(schema.path("x-kubernetes-list-map-keys")),
-                text(schema, "x-kubernetes-map-type"));
+                text(schema, "x-kubernetes-map-type"),
+                "");
     }
 
     private static Shape shape(JsonNode schema, String path) {

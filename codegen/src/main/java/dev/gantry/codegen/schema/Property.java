@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param listType {@code atomic}, {@code set} or {@code map}
  * @param mapKeys the fields that tell the elements of a list of type {@code map} apart
  * @param mapType {@code atomic} or {@code granular}
+ * @param description what its author says of it; empty where that is not known
  */
 public record Property(
         String name,
@@ -21,4 +22,5 @@ public record Property(
         List<String> values,
         Optional<String> listType,
         List<String> mapKeys,
-        Optional<String> mapType) {}
+        Optional<String> mapType,
+        String description) {}

@@ -5,8 +5,10 @@ public sealed interface Shape {
     /**
      * A single value.
      *
-     * @param type {@code string}, {@code integer}, {@code number} or {@code boolean}
-     * @param format {@code int32}, {@code int64}, {@code double}, {@code byte} or empty
+     * @param type {@code string}, {@code integer}, {@code number}, {@code boolean}, or what may be a string as well as a
+     *     number: {@code int-or-string}, {@code quantity}
+     * @param format {@code int32}, {@code int64}, {@code double}, {@code byte}, {@code date}, {@code date-time}, {@code
+     *     duration} or empty
      */
     record Scalar(String type, String format) implements Shape {
         @Override
@@ -24,6 +26,14 @@ public sealed interface Shape {
         @Override
         public String toString() {
             return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+
+    /** Any JSON. */
+    record Any() implements Shape {
+        @Override
+        public String toString() {
+            return "any JSON";
         }
     }
 

@@ -9,8 +9,10 @@ import java.util.Set;
  * @param name in the schema, for example {@code io.k8s.api.core.v1.Probe}
  * @param properties its fields, in the order of their names
  * @param required the names of those that an object must have
+ * @param description what its author says of it; empty where that is not known
+ * @param isOpen whether the server keeps fields that the schema does not name
  */
-public record Type(String name, List<Property> properties, Set<String> required) {
+public record Type(String name, List<Property> properties, Set<String> required, String description, boolean isOpen) {
     /** The name without its package: {@code Probe}. */
     public String simpleName() {
         return name.substring(name.lastIndexOf('.') + 1);

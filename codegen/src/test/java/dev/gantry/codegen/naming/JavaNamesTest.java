@@ -43,6 +43,8 @@ class JavaNamesTest {
         "JSONPatch, JSON_PATCH",
         "SIGRTMAX-1, SIGRTMAX_MINUS_1",
         "SIGRTMIN+15, SIGRTMIN_PLUS_15",
+        "-1, MINUS_1",
+        "eu-west-1, EU_WEST_1",
         "s/mime, S_MIME",
         "client auth, CLIENT_AUTH",
         "*, ALL",

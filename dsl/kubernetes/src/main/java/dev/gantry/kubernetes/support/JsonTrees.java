@@ -20,6 +20,11 @@ final class JsonTrees {
         return JsonValue.of(plain(tree)).tree();
     }
 
+    /** A tree of any origin as a value. */
+    static JsonValue value(@Nullable Object tree) {
+        return JsonValue.of(plain(tree));
+    }
+
     private static @Nullable Object plain(@Nullable Object tree) {
         if (tree instanceof JsonNode node) {
             return plain(node);

@@ -129,6 +129,17 @@ public final class Reading {
         return rest;
     }
 
+    /** The fields that nobody asked for, of an object that may have any. */
+    public Map<String, Object> others() {
+        Map<String, Object> others = new TreeMap<>();
+        fields().forEach((name, field) -> {
+            if (!known.contains(name)) {
+                others.put(name, JsonTrees.copy(field.value().tree()));
+            }
+        });
+        return others;
+    }
+
     /** Refuses fields that nobody asked for, where there is no place to keep them. */
     public void nothingElse() {
         fields().forEach((name, field) -> {

@@ -33,6 +33,11 @@ public final class Times {
         return MICROS.format(inRange(time).truncatedTo(ChronoUnit.MICROS));
     }
 
+    /** With as many digits as it has. */
+    static String exact(Instant time) {
+        return inRange(time).toString();
+    }
+
     private static Instant inRange(Instant time) {
         if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
             throw new GantryException(

@@ -1,0 +1,72 @@
+package dev.gantry.codegen.emit;
+
+import dev.gantry.codegen.crd.CustomKind;
+import dev.gantry.codegen.crd.Definitions;
+import dev.gantry.codegen.crd.Settings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The texts that definitions are read from.
+ *
+ * @param texts in the order in which they are read
+ */
+public record Inputs(List<Text> texts) {
+    /**
+     * One text.
+     *
+     * @param source what messages call it
+     * @param bytes YAML or JSON in UTF-8
+     */
+    public record Text(String source, byte[] bytes) {}
+
+    /** Copies the list. */
+    public Inputs {
+        texts = List.copyOf(texts);
+    }
+
+    /** Files of YAML or JSON, and folders of them. */
+    public static Inputs of(List<Path> paths) throws IOException {
+        List<Text> texts = new ArrayList<>();
+        for (Path path : paths) {
+            for (Path file : Definitions.files(path)) {
+                texts.add(new Text(file.toString(), Definitions.bytes(file)));
+            }
+        }
+        return new Inputs(texts);
+    }
+
+    /** These and one more. */
+    public Inputs with(String source, byte[] bytes) {
+        List<Text> more = new ArrayList<>(texts);
+        more.add(new Text(source, bytes));
+        return new Inputs(more);
+    }
+
+    /** What they define. */
+    List<CustomKind> kinds() {
+        Definitions definitions = new Definitions();
+        texts.forEach(text -> definitions.read(text.source(), text.bytes()));
+        return definitions.kinds();
+    }
+
+    /** All that decides what is generated, as bytes. */
+    byte[] with(Settings settings) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Text text : texts) {
+            all.write(text.bytes());
+            all.write(0);
+        }
+        String said = settings.basePackage()
+                + new TreeMap<>(settings.packages())
+                + new TreeMap<>(settings.names())
+                + new TreeMap<>(settings.types());
+        all.write(said.getBytes(StandardCharsets.UTF_8));
+        return all.toByteArray();
+    }
+}

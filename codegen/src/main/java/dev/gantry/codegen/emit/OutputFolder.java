@@ -1,0 +1,146 @@
+package dev.gantry.codegen.emit;
+
+import dev.gantry.codegen.schema.SchemaException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A folder that only the generator writes to, replaced as a whole: it is written aside and takes the old one's place, so
+ * that nobody ever sees half of it. Files that stay the same keep their time.
+ */
+final class OutputFolder {
+    private static final String MARK = ".generated-by-gantry";
+
+    private final Path folder;
+    private final Path aside;
+    private final Path before;
+
+    private OutputFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+        this.aside = this.folder.resolveSibling(this.folder.getFileName() + ".aside");
+        this.before = this.folder.resolveSibling(this.folder.getFileName() + ".before");
+    }
+
+    static OutputFolder of(Path folder) {
+        return new OutputFolder(folder);
+    }
+
+    /**
+     * Makes the folder hold these files and no others, unless it holds what was made of the same input.
+     *
+     * @param input a hash of all that decides what the files are
+     * @param files makes them: texts by paths
+     * @return whether the files had to be made
+     */
+    boolean replace(String input, Supplier<Map<String, String>> files) throws IOException {
+        refuseOthers();
+        if (isOf(input)) {
+            return false;
+        }
+        Map<String, String> made = files.get();
+        delete(aside);
+        StringBuilder mark = new StringBuilder(input).append('\n');
+        for (Map.Entry<String, String> file : made.entrySet()) {
+            write(file.getKey(), file.getValue());
+            mark.append(hash(file.getValue().getBytes(StandardCharsets.UTF_8)))
+                    .append(' ')
+                    .append(file.getKey())
+                    .append('\n');
+        }
+        Files.writeString(aside.resolve(MARK), mark);
+        delete(before);
+        if (Files.exists(folder)) {
+            Files.move(folder, before);
+        }
+        Files.move(aside, folder);
+        delete(before);
+        return true;
+    }
+
+    /** Whether it was made of an input, and nobody changed a file since. */
+    private boolean isOf(String input) throws IOException {
+        Path mark = folder.resolve(MARK);
+        if (!Files.exists(mark)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(mark);
+        if (lines.isEmpty() || !lines.get(0).equals(input)) {
+            return false;
+        }
+        for (String line : lines.subList(1, lines.size())) {
+            int space = line.indexOf(' ');
+            Path file = folder.resolve(line.substring(space + 1));
+            if (!Files.exists(file) || !hash(Files.readAllBytes(file)).equals(line.substring(0, space))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void refuseOthers() throws IOException {
+        if (!Files.exists(folder) || Files.exists(folder.resolve(MARK))) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new SchemaException(
+                        folder + " holds files that the generator did not write; it would delete them."
+                                + " Give it a folder of its own.");
+            }
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path to = aside.resolve(name).normalize();
+        if (!to.startsWith(aside)) {
+            throw new SchemaException(name + " would lie outside of " + folder + ".");
+        }
+        Files.createDirectories(to.getParent());
+        Path old = folder.resolve(name);
+        if (text.equals(textOf(old))) {
+            Files.copy(old, to, StandardCopyOption.COPY_ATTRIBUTES);
+        } else {
+            Files.writeString(to, text);
+        }
+    }
+
+    private static String textOf(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return "";
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            List<Path> files = walk.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+}

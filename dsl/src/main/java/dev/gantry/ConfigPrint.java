@@ -23,7 +23,9 @@ final class ConfigPrint {
         }
         Map<String, Config> read = new TreeMap<>();
         collect(words.container, read, scene);
-        words.sidecars.values().forEach(sidecar -> collect(sidecar.value().container(), read, scene));
+        for (Said<Beside> beside : words.beside.values()) {
+            collect(Beside.words(beside.value()), read, scene);
+        }
         return read.isEmpty() ? Optional.empty() : Optional.of(print(read));
     }
 

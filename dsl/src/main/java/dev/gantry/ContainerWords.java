@@ -12,6 +12,18 @@ final class ContainerWords {
     Keyed<String, EnvValue> env = Keyed.none();
     Keyed<String, Mountable> mounts = Keyed.none();
 
+    /** Of a sidecar; those of a workload's own container are the workload's. */
+    Keyed<String, Port> ports = Keyed.none();
+
+    @Nullable
+    Said<Health> health;
+
+    @Nullable
+    Said<Hook> preStop;
+
+    @Nullable
+    Said<Hook> postStart;
+
     @Nullable
     Said<List<String>> command;
 
@@ -34,6 +46,10 @@ final class ContainerWords {
         image = from.image;
         env = from.env;
         mounts = from.mounts;
+        ports = from.ports;
+        health = from.health;
+        preStop = from.preStop;
+        postStart = from.postStart;
         command = from.command;
         args = from.args;
         requests = from.requests;
@@ -46,7 +62,9 @@ final class ContainerWords {
     }
 
     private @Nullable Object[] all() {
-        return new @Nullable Object[] {image, env, mounts, command, args, requests, limits, customized};
+        return new @Nullable Object[] {
+            image, env, mounts, ports, health, preStop, postStart, command, args, requests, limits, customized
+        };
     }
 
     @Override

@@ -5,12 +5,10 @@ import dev.gantry.kubernetes.core.V1Capabilities;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1ContainerPort;
 import dev.gantry.kubernetes.core.V1EnvVar;
-import dev.gantry.kubernetes.core.V1Lifecycle;
 import dev.gantry.kubernetes.core.V1LifecycleHandler;
 import dev.gantry.kubernetes.core.V1ResourceRequirements;
 import dev.gantry.kubernetes.core.V1SecurityContext;
 import dev.gantry.kubernetes.core.V1ServicePort;
-import dev.gantry.kubernetes.core.V1SleepAction;
 import dev.gantry.kubernetes.core.V1VolumeMount;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,22 +38,28 @@ final class Containers {
     V1Container main(boolean serves, Report report) {
         V1Container container = base(words.name, words.container, words.storages);
         if (!words.ports.isEmpty()) {
-            container = container.ports(ports());
+            container = container.ports(ports(words.ports));
         }
         container = Probes.add(container, words);
-        V1LifecycleHandler sleep = V1LifecycleHandler.of().sleep(V1SleepAction.of(PRE_STOP.toSeconds()));
-        if (serves && words.fillsIn(Default.GRACEFUL_STOP)) {
-            container = container.lifecycle(V1Lifecycle.of().preStop(sleep));
-        }
+        V1LifecycleHandler sleep = Hooks.sleep(PRE_STOP);
+        boolean pauses = serves && words.fillsIn(Default.GRACEFUL_STOP);
+        container = Hooks.add(container, words.container, words.ports, pauses ? sleep : null);
         return PreStop.withoutIdleSleep(
                 Customized.by(words.container.customized, container, "customizeContainer", report), sleep);
     }
 
-    /** A sidecar: Kubernetes starts it before the main container because it stands among the init containers. */
-    V1Container sidecar(Sidecar sidecar, Report report) {
-        V1Container container =
-                base(sidecar.name(), sidecar.container(), Keyed.none()).restartPolicy("Always");
-        return Customized.by(sidecar.container().customized, container, "customizeContainer", report);
+    /** One that starts before the main container; a sidecar stands among the init containers, and is what stays of them. */
+    V1Container beside(Beside beside, Report report) {
+        ContainerWords said = Beside.words(beside);
+        V1Container container = base(beside.name(), said, Keyed.none());
+        if (beside instanceof Sidecar) {
+            container = container.restartPolicy("Always");
+            if (!said.ports.isEmpty()) {
+                container = container.ports(ports(said.ports));
+            }
+            container = Hooks.add(Probes.add(container, said), said, said.ports, null);
+        }
+        return Customized.by(said.customized, container, "customizeContainer", report);
     }
 
     private V1Container base(String name, ContainerWords said, Keyed<String, Storage> storages) {
@@ -102,13 +106,19 @@ final class Containers {
         return mounts;
     }
 
-    private List<V1ContainerPort> ports() {
-        boolean onlyTcp =
-                words.ports.values().stream().allMatch(port -> port.value().protocol() == Port.Protocol.TCP);
+    private List<V1ContainerPort> ports(Keyed<String, Port> all) {
+        boolean onlyTcp = true;
+        for (Said<Port> said : all.values()) {
+            onlyTcp &= said.value().protocol() == Port.Protocol.TCP;
+        }
         List<V1ContainerPort> ports = new ArrayList<>();
-        for (Said<Port> said : words.ports.values()) {
+        for (Said<Port> said : all.values()) {
             Port port = said.value();
             V1ContainerPort written = V1ContainerPort.of(port.number()).name(port.name());
+            Said<Integer> onHost = words.daemon.hostPort(port.name());
+            if (onHost != null) {
+                written = written.hostPort(onHost.value());
+            }
             ports.add(
                     onlyTcp
                             ? written

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Which word of a workload a field of its objects comes from. */
 final class FieldOrigins {
     private static final Pattern CONTAINER =
-            Pattern.compile(".*spec\\.(containers|initContainers)\\[(\\d+)]\\.([a-zA-Z]+)(?:\\[(\\d+)])?.*");
+            Pattern.compile(".*spec\\.(containers|initContainers)\\[(\\d+)]\\.([a-zA-Z]+)(?:\\[(\\d+)])?(.*)");
     private static final Pattern SERVICE_PORT = Pattern.compile("spec\\.ports\\[(\\d+)].*");
     private static final Pattern CLAIM = Pattern.compile("spec\\.volumeClaimTemplates\\[(\\d+)].*");
     private static final Pattern KEYED = Pattern.compile(".*metadata\\.(label|annotation)s\\[(.*)]");
@@ -46,7 +46,9 @@ final class FieldOrigins {
             int index = Integer.parseInt(container.group(2));
             String in = container.group(3);
             int item = container.group(4) == null ? 0 : Integer.parseInt(container.group(4));
-            return container.group(1).equals("containers") ? main(index, in, item) : sidecar(index, in, item);
+            return container.group(1).equals("containers")
+                    ? main(index, in, item, container.group(5))
+                    : beside(index, in, item, container.group(5));
         }
         if (field.equals("metadata.name")) {
             return at("name", words.origin.line());
@@ -58,6 +60,10 @@ final class FieldOrigins {
         Matcher claim = CLAIM.matcher(field);
         if (claim.matches()) {
             return nth("storage/", words.storages, Integer.parseInt(claim.group(1)));
+        }
+        JobFieldOrigins.Word job = JobFieldOrigins.of(words.job, field);
+        if (job != null) {
+            return at(job.name(), job.line());
         }
         return switch (kind) {
             case "Service", "Ingress", "HTTPRoute" ->
@@ -86,41 +92,56 @@ final class FieldOrigins {
         return key.equals(Labels.NAME) ? at("name", words.origin.line()) : place.origin(line);
     }
 
-    private Origin main(int index, String field, int item) {
+    private Origin main(int index, String field, int item, String rest) {
         if (index > 0) {
             return place.origin(line);
         }
         return switch (field) {
             case "name" -> at("name", words.origin.line());
             case "ports" -> nth("port/", words.ports, item);
-            case "readinessProbe", "livenessProbe", "startupProbe" ->
-                at("health", words.health == null ? null : words.health.line());
             case "volumeMounts" ->
                 mount(words.container, "", item - words.storages.keys().size());
-            default -> ofContainer(words.container, "", field, item);
+            default -> ofContainer(words.container, "", field, item, rest);
         };
     }
 
-    private Origin sidecar(int index, String field, int item) {
-        List<Said<Sidecar>> sidecars = List.copyOf(words.sidecars.values());
-        if (index >= sidecars.size()) {
+    private Origin beside(int index, String field, int item, String rest) {
+        List<Said<Beside>> all = List.copyOf(words.beside.values());
+        if (index >= all.size()) {
             return place.origin(line);
         }
-        Said<Sidecar> said = sidecars.get(index);
-        String under = "sidecar/" + said.value().name() + "/";
+        Said<Beside> said = all.get(index);
+        ContainerWords container = Beside.words(said.value());
+        String under = Beside.place(said.value()) + "/";
         return switch (field) {
             case "name" -> at(under + "name", said.line());
-            case "volumeMounts" -> mount(said.value().container(), under, item);
-            default -> ofContainer(said.value().container(), under, field, item);
+            case "ports" -> nth(under + "port/", container.ports, item);
+            case "volumeMounts" -> mount(container, under, item);
+            default -> ofContainer(container, under, field, item, rest);
         };
     }
 
-    private Origin ofContainer(ContainerWords said, String under, String field, int item) {
+    private Origin ofContainer(ContainerWords said, String under, String field, int item, String rest) {
         return switch (field) {
             case "image" -> at(under + "image", said.image.line());
             case "env" -> nth(under + "env/", said.env, item);
+            case "command" -> word(under + "command", said.command);
+            case "args" -> word(under + "arguments", said.args);
+            case "readinessProbe", "livenessProbe", "startupProbe" -> word(under + "health", said.health);
+            case "lifecycle" ->
+                rest.startsWith(".postStart")
+                        ? word(under + "postStart", said.postStart)
+                        : word(under + "preStop", said.preStop);
+            case "resources" ->
+                rest.startsWith(".limits")
+                        ? word(under + "limits", said.limits)
+                        : word(under + "requests", said.requests);
             default -> place.origin(line);
         };
+    }
+
+    private Origin word(String word, @Nullable Said<?> said) {
+        return said == null ? place.origin(line) : at(word, said.line());
     }
 
     private Origin mount(ContainerWords said, String under, int item) {

@@ -64,14 +64,45 @@ public final class Gantry {
         return new Worker(words(name, image));
     }
 
+    /** What runs once on each node. */
+    public static Daemon daemon(String name, Image image) {
+        return new Daemon(words(name, image));
+    }
+
     /** What runs to its end, once. */
     public static Job job(String name, Image image) {
         return new Job(words(name, image));
     }
 
+    /**
+     * What runs to its end, at set times: {@code scheduledJob("backup", image("acme/backup", "1.2"), cron("0 3 * * *"))}.
+     *
+     * @param name of 52 letters at most, so that there is room for the time in the names of its jobs
+     */
+    public static ScheduledJob scheduledJob(String name, Image image, Cron schedule) {
+        Words words = words(name, image);
+        words.job = words.job.copy();
+        words.job.schedule = Said.now(requireNonNull(schedule, "schedule"));
+        return new ScheduledJob(words);
+    }
+
+    /**
+     * Times of a scheduled job.
+     *
+     * @param expression minute, hour, day of the month, month, day of the week: {@code 0 3 * * *} is daily at three
+     */
+    public static Cron cron(String expression) {
+        return new Cron(expression, Optional.empty());
+    }
+
     /** A container to stand beside a workload's own: {@link Workload#sidecar}. */
     public static Sidecar sidecar(String name, Image image) {
         return new Sidecar(requireNonNull(name, "name"), new ContainerWords(requireNonNull(image, "image")));
+    }
+
+    /** A container to run to its end before a workload's own starts: {@link Workload#init}. */
+    public static InitContainer initContainer(String name, Image image) {
+        return new InitContainer(requireNonNull(name, "name"), new ContainerWords(requireNonNull(image, "image")));
     }
 
     private static Words words(String name, Image image) {

@@ -10,14 +10,20 @@ import java.util.Optional;
  *
  * @param readiness while it fails, the instance gets no calls ({@code readinessProbe})
  * @param liveness when it fails, the container is started anew ({@code livenessProbe})
- * @param startsWithin until it has started, neither is asked, and after this time it is started anew
- *     ({@code startupProbe}); default 2 minutes where there is a liveness, else none
+ * @param startup until it succeeds, neither is asked, and when it fails, the container is started anew ({@code startupProbe});
+ *     default what the liveness asks, or the readiness
+ * @param startsWithin how long that may take; default 2 minutes where there is a liveness, else a start is not waited for
  */
-public record Health(Optional<Probe> readiness, Optional<Probe> liveness, Optional<Duration> startsWithin) {
+public record Health(
+        Optional<Probe> readiness, Optional<Probe> liveness, Optional<Probe> startup, Optional<Duration> startsWithin) {
+    private static final Health UNSAID =
+            new Health(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     /** See the record's components. */
     public Health {
         requireNonNull(readiness, "readiness");
         requireNonNull(liveness, "liveness");
+        requireNonNull(startup, "startup");
         requireNonNull(startsWithin, "startsWithin");
     }
 
@@ -29,12 +35,20 @@ public record Health(Optional<Probe> readiness, Optional<Probe> liveness, Option
 
     /** May be called while this succeeds. */
     public static Health readiness(Probe probe) {
-        return new Health(Optional.of(requireNonNull(probe, "probe")), Optional.empty(), Optional.empty());
+        return new Health(
+                Optional.of(requireNonNull(probe, "probe")), UNSAID.liveness, UNSAID.startup, UNSAID.startsWithin);
     }
 
     /** Is started anew when this fails. */
     public static Health liveness(Probe probe) {
-        return new Health(Optional.empty(), Optional.of(requireNonNull(probe, "probe")), Optional.empty());
+        return new Health(
+                UNSAID.readiness, Optional.of(requireNonNull(probe, "probe")), UNSAID.startup, UNSAID.startsWithin);
+    }
+
+    /** Has started when this succeeds; its own period and failures say how long that may take. */
+    public static Health startup(Probe probe) {
+        return new Health(
+                UNSAID.readiness, UNSAID.liveness, Optional.of(requireNonNull(probe, "probe")), UNSAID.startsWithin);
     }
 
     /** One question for both: may be called while it succeeds, is started anew when it fails. */
@@ -47,24 +61,22 @@ public record Health(Optional<Probe> readiness, Optional<Probe> liveness, Option
         return new Health(
                 requireNonNull(other, "other").readiness.or(() -> readiness),
                 other.liveness.or(() -> liveness),
+                other.startup.or(() -> startup),
                 other.startsWithin.or(() -> startsWithin));
     }
 
     /** How long a start may take before it counts as failed. */
     public Health startsWithin(Duration longest) {
-        return new Health(readiness, liveness, Optional.of(requireNonNull(longest, "longest")));
+        return new Health(readiness, liveness, startup, Optional.of(requireNonNull(longest, "longest")));
     }
 
     /** All questions asked at this port: {@code actuator().on(MANAGEMENT)}. */
     public Health on(Port port) {
         requireNonNull(port, "port");
-        return new Health(readiness.map(probe -> probe.on(port)), liveness.map(probe -> probe.on(port)), startsWithin);
-    }
-
-    Optional<Wrong> wrong() {
-        return readiness
-                .flatMap(Probe::wrong)
-                .or(() -> liveness.flatMap(Probe::wrong))
-                .or(() -> startsWithin.flatMap(Seconds::wrong));
+        return new Health(
+                readiness.map(probe -> probe.on(port)),
+                liveness.map(probe -> probe.on(port)),
+                startup.map(probe -> probe.on(port)),
+                startsWithin);
     }
 }

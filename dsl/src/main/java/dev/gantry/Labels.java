@@ -10,7 +10,7 @@ final class Labels {
     static final String VERSION = "app.kubernetes.io/version";
     static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
-    /** The job that must have completed before a workload is brought up to date: {@code job/order-migration}. */
+    /** The jobs that must have completed before a workload is brought up to date: {@code job/schema, job/seed}. */
     static final String AFTER = "gantry.dev/after";
 
     /** What becomes of an upgrade that fails: {@code hold} or {@code roll-back}. */

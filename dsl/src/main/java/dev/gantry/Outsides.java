@@ -12,8 +12,8 @@ final class Outsides {
     static List<Said<Outside>> of(Words words) {
         Outsides outsides = new Outsides();
         outsides.container(words.container);
-        for (Said<Sidecar> sidecar : words.sidecars.values()) {
-            outsides.container(sidecar.value().container());
+        for (Said<Beside> beside : words.beside.values()) {
+            outsides.container(Beside.words(beside.value()));
         }
         for (Said<Called> called : words.calls.values()) {
             outsides.add(called.value(), called);

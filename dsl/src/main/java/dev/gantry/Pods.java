@@ -34,18 +34,16 @@ final class Pods {
 
     private static V1PodSpec pod(Workload<?> workload, Scene scene, Report report) {
         Words words = workload.words();
-        boolean serves = workload instanceof Serving<?>;
+        boolean serves = workload instanceof Serving<?> && !words.ports.isEmpty();
         Volumes volumes = new Volumes(words.storages);
         Containers containers = new Containers(words, scene, volumes);
         V1PodSpec pod = V1PodSpec.of(containers.main(serves, report));
-        List<V1Container> sidecars = new ArrayList<>();
-        for (Said<Sidecar> sidecar : words.sidecars.values()) {
-            sidecars.add(containers.sidecar(
-                    sidecar.value(),
-                    report.below("sidecar").below(sidecar.value().name())));
+        List<V1Container> before = new ArrayList<>();
+        for (Said<Beside> said : words.beside.values()) {
+            before.add(containers.beside(said.value(), report.below(Beside.place(said.value()))));
         }
-        if (!sidecars.isEmpty()) {
-            pod = pod.initContainers(sidecars);
+        if (!before.isEmpty()) {
+            pod = pod.initContainers(before);
         }
         if (words.fillsIn(Default.NO_TOKEN)) {
             pod = pod.automountServiceAccountToken(false);
@@ -65,8 +63,11 @@ final class Pods {
         if (!mounted.isEmpty()) {
             pod = pod.volumes(mounted);
         }
-        if (workload instanceof Job) {
-            pod = pod.restartPolicy(V1PodSpec.RestartPolicy.NEVER);
+        if (workload instanceof Batch<?>) {
+            pod = pod.restartPolicy(
+                    words.job.restartsInPlace == null
+                            ? V1PodSpec.RestartPolicy.NEVER
+                            : V1PodSpec.RestartPolicy.ON_FAILURE);
         }
         return Customized.by(words.customizedPod, pod, "customizePod", report);
     }
@@ -92,6 +93,10 @@ final class Pods {
 
     private static long grace(Words words, boolean serves) {
         Duration stop = words.gracefulStop == null ? STOP : words.gracefulStop.value();
+        Said<Hook> said = words.container.preStop;
+        if (said != null) {
+            return Seconds.of(stop) + (said.value() instanceof Hook.Sleep sleep ? Seconds.of(sleep.pause()) : 0L);
+        }
         boolean sleeps = serves && words.fillsIn(Default.GRACEFUL_STOP);
         return Seconds.of(stop) + (sleeps ? Containers.PRE_STOP.toSeconds() : 0);
     }

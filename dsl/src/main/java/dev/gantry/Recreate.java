@@ -21,9 +21,9 @@ public final class Recreate implements Upgrade {
         return new Recreate(steps.deadline(longest));
     }
 
-    /** Starts when a job has completed: see {@link Rolling#after}. */
-    public Recreate after(Job job) {
-        return new Recreate(steps.after(job));
+    /** Starts when jobs have completed: see {@link Rolling#after}. */
+    public Recreate after(Job first, Job... more) {
+        return new Recreate(steps.after(Lists.of(first, more)));
     }
 
     /** What becomes of an upgrade that fails (annotation {@code gantry.dev/on-failure}); default {@code HOLD}. */

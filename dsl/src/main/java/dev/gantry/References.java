@@ -25,8 +25,8 @@ final class References {
 
     private void workload(Words words) {
         container(words.container, "");
-        for (Said<Sidecar> sidecar : words.sidecars.values()) {
-            container(sidecar.value().container(), "sidecar/" + sidecar.value().name() + "/");
+        for (Said<Beside> beside : words.beside.values()) {
+            container(Beside.words(beside.value()), Beside.place(beside.value()) + "/");
         }
         for (Said<Called> call : words.calls.values()) {
             if (call.value() instanceof Endpoint endpoint) {
@@ -46,6 +46,9 @@ final class References {
         }
         if (words.upgrade != null) {
             upgrade(words.upgrade);
+        }
+        for (Said<Ref<Job>> before : words.job.after.values()) {
+            add(before.value().part(), "after", Optional.empty(), before.line());
         }
     }
 
@@ -75,7 +78,9 @@ final class References {
     }
 
     private void upgrade(Said<Upgrade> said) {
-        Steps.of(said.value()).after().ifPresent(job -> add(job.part(), "upgrade", Optional.empty(), said.line()));
+        for (Ref<Job> job : Steps.of(said.value()).after()) {
+            add(job.part(), "upgrade", Optional.empty(), said.line());
+        }
     }
 
     private void container(ContainerWords words, String under) {

@@ -58,8 +58,9 @@ final class ReplicasChecks {
                                 "A mean use is 1 to 100 percent.",
                                 "Give percent(70)."));
         boolean requested = requests(words.container, resource);
-        for (Said<Sidecar> sidecar : words.sidecars.values()) {
-            requested &= requests(sidecar.value().container(), resource);
+        for (Said<Beside> beside : words.beside.values()) {
+            // What has ended before the service starts uses nothing.
+            requested &= !(beside.value() instanceof Sidecar) || requests(Beside.words(beside.value()), resource);
         }
         if (!requested) {
             report.below("replicas")

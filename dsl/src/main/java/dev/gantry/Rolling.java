@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Replaces a few instances at a time. Of a {@link Service} or {@link Worker}: new ones come up first, up to
  * {@link #maxSurge(int)}, and at most {@link #maxUnavailable(int)} are missing meanwhile. Of a {@link StatefulService}:
- * one after the other, from the last.
+ * one after the other, from the last. Of a {@link Daemon}: one node after the other, the old one first, unless
+ * {@link #maxSurge(int)} is said.
  */
-public final class Rolling implements StatefulUpgrade {
+public final class Rolling implements StatefulUpgrade, DaemonUpgrade {
     private final Steps steps;
     private final Optional<Share> maxSurge;
     private final Optional<Share> maxUnavailable;
@@ -51,11 +52,11 @@ public final class Rolling implements StatefulUpgrade {
     }
 
     /**
-     * Starts when a job has completed: a migration. The job becomes part of the app; the order is written as the
-     * annotation {@code gantry.dev/after} of the workload.
+     * Starts when jobs have completed: migrations. They become part of the app; the order is written as the annotation
+     * {@code gantry.dev/after} of the workload. In which order they run among themselves, they say: {@link Job#after}.
      */
-    public Rolling after(Job job) {
-        return new Rolling(steps.after(job), maxSurge, maxUnavailable);
+    public Rolling after(Job first, Job... more) {
+        return new Rolling(steps.after(Lists.of(first, more)), maxSurge, maxUnavailable);
     }
 
     /** What becomes of an upgrade that fails (annotation {@code gantry.dev/on-failure}); default {@code HOLD}. */

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @param <W> the type that each word gives back
  */
-public abstract sealed class Runs<W extends Runs<W>> permits Workload, Sidecar {
+public abstract sealed class Runs<W extends Runs<W>> permits Lives, InitContainer {
     Runs() {}
 
     abstract ContainerWords container();

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** What runs and serves: a service, stateful or not. */
+/** What runs and serves: a service, stateful or not, or a daemon. */
 abstract sealed class Serving<W extends Serving<W>> extends Workload<W> implements Serves<W>
-        permits Service, StatefulService {
+        permits Service, StatefulService, Daemon {
     static final String HTTP = "http";
 
     Serving(Words words) {

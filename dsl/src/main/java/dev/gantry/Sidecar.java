@@ -1,9 +1,14 @@
 package dev.gantry;
 
+import static java.util.Objects.requireNonNull;
+
 import org.jspecify.annotations.Nullable;
 
-/** A container beside a workload's own: a proxy, a shipper of logs. */
-public final class Sidecar extends Runs<Sidecar> {
+/**
+ * A container beside a workload's own: a proxy, a shipper of logs. It has started, and where its health says so is ready,
+ * before what was said after it starts; and it ends after the workload's own container has.
+ */
+public final class Sidecar extends Lives<Sidecar> implements Beside {
     private final String name;
     private final ContainerWords container;
 
@@ -13,8 +18,16 @@ public final class Sidecar extends Runs<Sidecar> {
     }
 
     /** The container's name ({@code spec.initContainers[].name}). */
+    @Override
     public String name() {
         return name;
+    }
+
+    /** Listens at a port ({@code containerPort}); the last word on a name wins. Its own health is asked there. */
+    public Sidecar port(Port port) {
+        ContainerWords next = container.copy();
+        next.ports = next.ports.put(requireNonNull(port, "port").name(), port);
+        return saying(next);
     }
 
     @Override

@@ -40,6 +40,34 @@ public final class StatefulService extends Serving<StatefulService> {
         return saying(next);
     }
 
+    /**
+     * All instances start and end at once, rather than one after the other ({@code podManagementPolicy: Parallel}): for what finds
+     * its peers by itself. Upgrades go on one after the other.
+     */
+    public StatefulService parallelStart() {
+        Words next = words().copy();
+        next.stateful = next.stateful.inParallel();
+        return saying(next);
+    }
+
+    /**
+     * What becomes of the claims of all instances when the service is deleted, and of those of an instance that is no longer
+     * wanted ({@code persistentVolumeClaimRetentionPolicy}); default: both stay.
+     */
+    public StatefulService claimRetention(Retention whenDeleted, Retention whenScaled) {
+        Words next = words().copy();
+        next.stateful = next.stateful.retention(new StatefulWords.ClaimRetention(
+                requireNonNull(whenDeleted, "whenDeleted"), requireNonNull(whenScaled, "whenScaled")));
+        return saying(next);
+    }
+
+    /** The number in the name of the first instance, 0 or more ({@code ordinals.start}); default 0. */
+    public StatefulService firstOrdinal(int number) {
+        Words next = words().copy();
+        next.stateful = next.stateful.firstOrdinal(number);
+        return saying(next);
+    }
+
     /** How one version replaces another ({@code spec.updateStrategy}); default one after the other, from the last. */
     public StatefulService upgrade(StatefulUpgrade upgrade) {
         Words next = words().copy();

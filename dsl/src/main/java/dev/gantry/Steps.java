@@ -4,15 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gantry.Upgrade.OnFailure;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What every upgrade may say. */
 record Steps(
-        Optional<Ref<Job>> after,
-        Optional<Duration> deadline,
-        Optional<Duration> minReady,
-        Optional<OnFailure> onFailure) {
-    static final Steps NONE = new Steps(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        List<Ref<Job>> after, Optional<Duration> deadline, Optional<Duration> minReady, Optional<OnFailure> onFailure) {
+    static final Steps NONE = new Steps(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** What every kind of upgrade says, whichever it is. */
     static Steps of(Upgrade upgrade) {
@@ -22,8 +21,12 @@ record Steps(
         return upgrade instanceof Recreate recreate ? recreate.steps() : NONE;
     }
 
-    Steps after(Job job) {
-        return new Steps(Optional.of(new Ref<>(requireNonNull(job, "job"))), deadline, minReady, onFailure);
+    Steps after(List<Job> jobs) {
+        List<Ref<Job>> all = new ArrayList<>();
+        for (Job job : jobs) {
+            all.add(new Ref<>(job));
+        }
+        return new Steps(List.copyOf(all), deadline, minReady, onFailure);
     }
 
     Steps deadline(Duration longest) {

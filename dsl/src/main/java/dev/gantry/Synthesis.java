@@ -48,6 +48,7 @@ final class Synthesis {
             make(part, scene);
         }
         new ReferenceChecks(app.given(), closure, scene, report).run();
+        new OrderChecks(scene, report).run();
         for (Said<Named> part : closure.parts().values()) {
             if (part.value() instanceof Workload<?> workload) {
                 new WorkloadChecks(workload, report.below(workload.name())).run();

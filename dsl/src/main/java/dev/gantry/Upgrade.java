@@ -3,7 +3,7 @@ package dev.gantry;
 import java.util.Optional;
 
 /** How one version replaces another. */
-public sealed interface Upgrade permits StatefulUpgrade, Recreate {
+public sealed interface Upgrade permits StatefulUpgrade, DaemonUpgrade, Recreate {
     /** A few instances at a time, the rest goes on serving ({@code strategy.type: RollingUpdate}). */
     static Rolling rolling() {
         return new Rolling(Steps.NONE, Optional.empty(), Optional.empty());

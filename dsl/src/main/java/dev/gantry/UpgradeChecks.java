@@ -34,6 +34,8 @@ final class UpgradeChecks {
                         "An old instance of a stateful service goes before its successor comes.",
                         "Leave maxUnavailable out; the default is 1.");
             }
+        } else if (workload instanceof Daemon daemon) {
+            DaemonChecks.upgrade(daemon, rolling, said.line(), place);
         } else if (noSurge && noneMissing) {
             place.add(
                     said.line(),

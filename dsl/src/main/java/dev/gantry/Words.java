@@ -2,7 +2,6 @@ package dev.gantry;
 
 import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.apps.V1StatefulSet;
-import dev.gantry.kubernetes.batch.V1Job;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,16 +23,15 @@ final class Words {
     Keyed<String, String> annotations = Keyed.none();
     Keyed<Called, Called> calls = Keyed.none();
     Identity identity = Identity.NONE;
-    Keyed<String, Sidecar> sidecars = Keyed.none();
+    Keyed<String, Beside> beside = Keyed.none();
     Keyed<Default, Default> without = Keyed.none();
     Keyed<String, Storage> storages = Keyed.none();
     Many<UnaryOperator<V1PodSpec>> customizedPod = Many.none();
     Many<UnaryOperator<V1Deployment>> customizedDeployment = Many.none();
     Many<UnaryOperator<V1StatefulSet>> customizedStatefulSet = Many.none();
-    Many<UnaryOperator<V1Job>> customizedJob = Many.none();
-
-    @Nullable
-    Said<Health> health;
+    JobWords job = JobWords.NONE;
+    DaemonWords daemon = DaemonWords.NONE;
+    StatefulWords stateful = StatefulWords.NONE;
 
     @Nullable
     Said<Placement> placement;
@@ -56,12 +54,6 @@ final class Words {
     @Nullable
     Said<Upgrade> upgrade;
 
-    @Nullable
-    Said<Integer> retries;
-
-    @Nullable
-    Said<Duration> deadline;
-
     Words(String name, Image image) {
         this.name = name;
         this.origin = Said.now(name);
@@ -79,14 +71,15 @@ final class Words {
         annotations = from.annotations;
         calls = from.calls;
         identity = from.identity;
-        sidecars = from.sidecars;
+        beside = from.beside;
         without = from.without;
         storages = from.storages;
         customizedPod = from.customizedPod;
         customizedDeployment = from.customizedDeployment;
         customizedStatefulSet = from.customizedStatefulSet;
-        customizedJob = from.customizedJob;
-        health = from.health;
+        job = from.job;
+        daemon = from.daemon;
+        stateful = from.stateful;
         placement = from.placement;
         gracefulStop = from.gracefulStop;
         runAs = from.runAs;
@@ -94,8 +87,6 @@ final class Words {
         addressed = from.addressed;
         replicas = from.replicas;
         upgrade = from.upgrade;
-        retries = from.retries;
-        deadline = from.deadline;
     }
 
     Words copy() {
@@ -128,23 +119,22 @@ final class Words {
             annotations,
             calls,
             identity,
-            sidecars,
+            beside,
             without,
             storages,
             customizedPod,
             customizedDeployment,
             customizedStatefulSet,
-            customizedJob,
-            health,
+            job,
+            daemon,
+            stateful,
             placement,
             gracefulStop,
             runAs,
             exposed,
             addressed,
             replicas,
-            upgrade,
-            retries,
-            deadline
+            upgrade
         };
     }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <W> the type that each word gives back
  */
-public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> implements Named
-        permits Serving, Worker, Job {
+public abstract sealed class Workload<W extends Workload<W>> extends Lives<W> implements Named
+        permits Serving, Worker, Batch {
     private final Words words;
 
     Workload(Words words) {
@@ -63,13 +63,6 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
         for (Default off : Lists.of(first, more)) {
             next.without = next.without.put(off, off);
         }
-        return saying(next);
-    }
-
-    /** How Kubernetes knows that an instance may be called, and that it must be started anew. */
-    public final W health(Health health) {
-        Words next = words.copy();
-        next.health = Said.now(requireNonNull(health, "health"));
         return saying(next);
     }
 
@@ -185,10 +178,25 @@ public abstract sealed class Workload<W extends Workload<W>> extends Runs<W> imp
         return saying(next);
     }
 
-    /** A container beside its own, which starts before it and ends after it ({@code initContainers[]}, always restarted). */
+    /**
+     * A container beside its own, which starts before it and ends after it ({@code initContainers[]}, always restarted).
+     * Sidecars and {@link #init init containers} start in the order in which they were said.
+     */
     public final W sidecar(Sidecar sidecar) {
+        return beside(requireNonNull(sidecar, "sidecar"));
+    }
+
+    /**
+     * A container that runs to its end before its own starts ({@code initContainers[]}). One said after a sidecar starts
+     * once that runs, one said before it has ended when that starts: {@code .init(fetch).sidecar(proxy).init(register)}.
+     */
+    public final W init(InitContainer container) {
+        return beside(requireNonNull(container, "container"));
+    }
+
+    private W beside(Beside container) {
         Words next = words.copy();
-        next.sidecars = next.sidecars.put(requireNonNull(sidecar, "sidecar").name(), sidecar);
+        next.beside = next.beside.put(container.name(), container);
         return saying(next);
     }
 

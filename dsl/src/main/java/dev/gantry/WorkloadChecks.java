@@ -5,7 +5,6 @@ import dev.gantry.problem.Source;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** That what was said of a workload is in range and goes together. */
@@ -23,15 +22,18 @@ final class WorkloadChecks {
     void run() {
         report.check("name", words.origin.line(), PartNames.wrong(words.name));
         container(words.container, report);
-        for (Said<Sidecar> sidecar : words.sidecars.values()) {
-            container(
-                    sidecar.value().container(),
-                    report.below("sidecar").below(sidecar.value().name()));
+        boolean serves = workload instanceof Serving<?> && !(workload instanceof Daemon);
+        LifeChecks.check(words.container, words.ports, serves, workload.kind() + " " + words.name, report);
+        for (Said<Beside> said : words.beside.values()) {
+            ContainerWords container = Beside.words(said.value());
+            Report place = report.below(Beside.place(said.value()));
+            container(container, place);
+            LifeChecks.check(
+                    container, container.ports, false, "sidecar " + said.value().name(), place);
         }
         ports();
-        if (words.health != null) {
-            report.check("health", words.health.line(), words.health.value().wrong());
-            probedPorts(words.health);
+        if (workload instanceof Batch<?> batch) {
+            JobChecks.check(batch, report);
         }
         if (words.replicas != null) {
             ReplicasChecks.check(words, words.replicas, report);
@@ -86,7 +88,7 @@ final class WorkloadChecks {
     }
 
     private void ports() {
-        if (workload instanceof Serving<?> && words.ports.isEmpty()) {
+        if (workload instanceof Serving<?> && !(workload instanceof Daemon) && words.ports.isEmpty()) {
             report.add(
                     words.origin.line(),
                     "service-without-port",
@@ -124,37 +126,22 @@ final class WorkloadChecks {
         }
     }
 
-    private void probedPorts(Said<Health> health) {
-        boolean nowhere = Stream.of(health.value().readiness(), health.value().liveness())
-                .flatMap(Optional::stream)
-                .anyMatch(probe -> probe.port().isEmpty() && !(probe.check() instanceof Probe.Exec));
-        if (nowhere && words.ports.isEmpty() && !(workload instanceof Serving<?>)) {
-            report.below("health")
-                    .add(
-                            health.line(),
-                            "probe-without-port",
-                            workload.kind() + " " + words.name + " is asked at no port.",
-                            "A " + workload.kind() + " has no port of its own to ask at.",
-                            "Say on(port(\"health\", 8081)) of its health, or ask by exec(...).");
-        }
-    }
-
     private void numbers() {
         if (words.gracefulStop != null) {
             report.check("gracefulStop", words.gracefulStop.line(), Seconds.negative(words.gracefulStop.value()));
         }
-        if (words.deadline != null) {
-            report.check("deadline", words.deadline.line(), Seconds.wrong(words.deadline.value()));
-        }
-        if (words.retries != null) {
-            report.check("retries", words.retries.line(), negative(words.retries.value()));
+        if (words.stateful.firstOrdinal() != null) {
+            report.check(
+                    "firstOrdinal",
+                    words.stateful.firstOrdinal().line(),
+                    negative(words.stateful.firstOrdinal().value()));
         }
         if (words.runAs != null) {
             report.check("runAs", words.runAs.line(), negative(words.runAs.value()));
         }
     }
 
-    private static Optional<Wrong> negative(long number) {
+    static Optional<Wrong> negative(long number) {
         return number >= 0 && number <= Integer.MAX_VALUE
                 ? Optional.empty()
                 : Wrong.of("number-negative", Long.toString(number), "The number is 0 or more.", "Give 0 or more.");

@@ -15,10 +15,10 @@ final class WorkloadObjects {
         if (words.replicas != null && words.replicas.value() instanceof Replicas.Autoscaled scaled) {
             objects.add(Autoscalers.of(words, scaled, scene));
         }
-        if (!(workload instanceof Job) && Instances.least(words) > 1 && words.fillsIn(Default.DISRUPTION_BUDGET)) {
+        if (Instances.least(words) > 1 && words.fillsIn(Default.DISRUPTION_BUDGET)) {
             objects.add(Budgets.of(words, scene));
         }
-        if (workload instanceof Serving<?> serving) {
+        if (workload instanceof Serving<?> serving && !words.ports.isEmpty()) {
             Services services = new Services(serving, scene);
             objects.addAll(services.all());
             objects.addAll(Ingresses.of(words, services, scene));

@@ -7,10 +7,10 @@ import dev.gantry.kubernetes.apps.V1DeploymentStrategy;
 import dev.gantry.kubernetes.apps.V1RollingUpdateDeployment;
 import dev.gantry.kubernetes.apps.V1RollingUpdateStatefulSetStrategy;
 import dev.gantry.kubernetes.apps.V1StatefulSet;
+import dev.gantry.kubernetes.apps.V1StatefulSetOrdinals;
+import dev.gantry.kubernetes.apps.V1StatefulSetPersistentVolumeClaimRetentionPolicy;
 import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
 import dev.gantry.kubernetes.apps.V1StatefulSetUpdateStrategy;
-import dev.gantry.kubernetes.batch.V1Job;
-import dev.gantry.kubernetes.batch.V1JobSpec;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import java.util.Map;
@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The object that runs a workload's pods. */
 final class Workloads {
-    private static final int HISTORY = 3;
-    private static final int RETRIES = 3;
+    static final int HISTORY = 3;
     private static final Share SURGE = new Share(25, true);
 
     private Workloads() {}
 
     static KubernetesObject of(Workload<?> workload, Scene scene, Report report) {
-        if (workload instanceof Job) {
-            return job(workload, scene, report);
+        if (workload instanceof Job job) {
+            return Jobs.job(job, scene, report);
+        }
+        if (workload instanceof ScheduledJob job) {
+            return Jobs.cronJob(job, scene, report);
+        }
+        if (workload instanceof Daemon daemon) {
+            return DaemonSets.of(daemon, scene, report);
         }
         return workload instanceof StatefulService
                 ? statefulSet(workload, scene, report)
@@ -105,40 +110,44 @@ final class Workloads {
             }
             spec = spec.updateStrategy(strategy);
         }
+        spec = instances(spec, words.stateful);
         V1StatefulSet set = V1StatefulSet.of(words.name, spec).metadata(metadata(words, scene, true));
         return Customized.by(words.customizedStatefulSet, set, "customize", report);
     }
 
-    private static V1Job job(Workload<?> workload, Scene scene, Report report) {
-        Words words = workload.words();
-        V1JobSpec spec = V1JobSpec.of(Pods.template(workload, scene, report))
-                .backoffLimit(words.retries == null ? RETRIES : words.retries.value());
-        if (words.deadline != null) {
-            spec = spec.activeDeadlineSeconds(Seconds.of(words.deadline.value()));
+    private static V1StatefulSetSpec instances(V1StatefulSetSpec spec, StatefulWords said) {
+        V1StatefulSetSpec all =
+                said.parallel() ? spec.podManagementPolicy(V1StatefulSetSpec.PodManagementPolicy.PARALLEL) : spec;
+        if (said.retention() != null) {
+            all = all.persistentVolumeClaimRetentionPolicy(V1StatefulSetPersistentVolumeClaimRetentionPolicy.of()
+                    .whenDeleted(said.retention().value().whenDeleted().toString())
+                    .whenScaled(said.retention().value().whenScaled().toString()));
         }
-        V1Job job = V1Job.of(words.name, spec).metadata(metadata(words, scene, false));
-        return Customized.by(words.customizedJob, job, "customize", report);
+        return said.firstOrdinal() == null
+                ? all
+                : all.ordinals(
+                        V1StatefulSetOrdinals.of().start(said.firstOrdinal().value()));
     }
 
     private static boolean fixed(Words words) {
         return words.replicas == null || words.replicas.value() instanceof Replicas.Exactly;
     }
 
-    private static V1LabelSelector selector(Words words, Scene scene) {
+    static V1LabelSelector selector(Words words, Scene scene) {
         return V1LabelSelector.of().matchLabels(scene.selector(words.name));
     }
 
-    private static Steps steps(Words words) {
+    static Steps steps(Words words) {
         return words.upgrade == null ? Steps.NONE : Steps.of(words.upgrade.value());
     }
 
     /** What no field of the kind says is said in annotations, for the engine. */
-    private static V1ObjectMeta metadata(Words words, Scene scene, boolean deadlineToo) {
+    static V1ObjectMeta metadata(Words words, Scene scene, boolean deadlineToo) {
         Map<String, String> annotations = Labels.annotations(words);
         Steps steps = steps(words);
-        steps.after()
-                .ifPresent(
-                        job -> annotations.put(Labels.AFTER, "job/" + job.id().name()));
+        if (!steps.after().isEmpty()) {
+            annotations.put(Labels.AFTER, Jobs.named(steps.after(), scene));
+        }
         steps.onFailure().ifPresent(then -> annotations.put(Labels.ON_FAILURE, then.toString()));
         if (deadlineToo) {
             steps.deadline().ifPresent(longest -> annotations.put(Labels.DEADLINE, Seconds.of(longest) + "s"));

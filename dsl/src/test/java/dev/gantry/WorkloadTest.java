@@ -284,7 +284,7 @@ class WorkloadTest {
                 .hasMessage("more");
         assertThatThrownBy(() -> Upgrade.rolling().after(nothing()))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("job");
+                .hasMessage("first");
         assertThatThrownBy(() -> existingSecret("account", (Key) nothing()))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("keys");

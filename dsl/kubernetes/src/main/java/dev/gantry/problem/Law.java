@@ -50,6 +50,9 @@ public enum Law implements Rule {
     PROBE_FAILURES_OUT_OF_RANGE(413, "A probe fails one time at least before it counts."),
     PROBE_WITHOUT_PORT(414, "A probe that asks over the network has a port to ask at."),
     VERSION_INVALID(415, "A version that is given apart from the tag has the form of a label's value."),
+    PROBE_SUCCESSES_OUT_OF_RANGE(
+            416, "A probe succeeds once at least before it counts, and once only where it ends containers."),
+    PROBE_GRACE_WITHOUT_END(417, "A probe that ends no container says nothing of how long the end may take."),
 
     // Volumes and data
     VOLUME_DUPLICATE(501, "The volumes of a pod have names of their own."),
@@ -67,6 +70,15 @@ public enum Law implements Rule {
     USE_OUT_OF_RANGE(604, "An autoscaler aims at a use above zero."),
     SURGE_STATEFUL(605, "Pods of a stateful service are replaced in their place, never added to."),
     SERVICE_WITHOUT_PORT(606, "A service listens."),
+    COMPLETIONS_OUT_OF_RANGE(607, "A job is done once at least, and no more of its pieces count than it has."),
+    FAILED_INDEXES_WITHOUT_RETRIES(608, "Pieces of a job fail one by one where each has retries of its own."),
+    FAIL_INDEX_WITHOUT_INDEX(609, "A failure ends one piece of a job where each has retries of its own."),
+    FAILURE_POLICY_IN_PLACE(610, "A failure policy looks at pods that failed, so failed containers get new ones."),
+    EXIT_CODE_OUT_OF_RANGE(611, "A program fails with an exit code from 1 to 255."),
+    CONTAINER_UNKNOWN(612, "A container that is named is one of its pod."),
+    TIME_ZONE_INVALID(613, "A time zone is that of a region, by its name."),
+    SURGE_AND_UNAVAILABLE(614, "On a node, the new instance comes first or the old one goes first, not both."),
+    JOB_ORDER_CYCLE(615, "No job waits for itself."),
 
     // Services and network
     PORT_NUMBER_SHARED(701, "A service has one port of a number and protocol."),

@@ -13,6 +13,8 @@ public enum Lint implements Rule {
     AUTOSCALER_WITHOUT_REQUEST(
             650, Severity.ERROR, "An autoscaler measures use against a request, which each of its containers has."),
     UPGRADE_STUCK(651, Severity.ERROR, "An upgrade may add a pod, or take one away; else it never moves."),
+    SURGE_HOST_PORT(652, Severity.ERROR, "What has a port of its node has it alone, also in an upgrade."),
+    JOB_ORDER_SUSPENDED(653, Severity.ERROR, "What is waited for runs some time."),
 
     // References
     REFERENCE_DANGLING(850, Severity.ERROR, "What is referred to is in the app, or is said to be outside."),

@@ -2,6 +2,7 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gantry.footprint.Footprint;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.Part;
 import dev.gantry.manifest.Manifest;
@@ -93,6 +94,15 @@ public final class App {
      */
     public Manifest synth() {
         return Synthesis.of(this).manifest();
+    }
+
+    /**
+     * What it asks of its machines: requests, limits and instances, at rest and while versions change.
+     *
+     * @throws ProblemsException as {@link #synth}
+     */
+    public Footprint footprint() {
+        return Footprint.of(synth());
     }
 
     String name() {

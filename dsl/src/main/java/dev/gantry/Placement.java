@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * there for nodes only ({@link OnNodes#or}, {@link #anyOf}), as in Kubernetes.
  */
 public abstract sealed class Placement permits Rules, Preferred, Tolerated {
-    private static final String DEDICATED = "dedicated";
+    static final String DEDICATED = "dedicated";
 
     /** The node itself ({@code kubernetes.io/hostname}). */
     public static final Topology HOST = new Topology("kubernetes.io/hostname");

@@ -123,6 +123,13 @@ public enum Law implements Rule {
     // Placement
     WEIGHT_OUT_OF_RANGE(1101, "A weight is 1 to 100."),
     SKEW_OUT_OF_RANGE(1102, "A skew is 1 or more."),
+    DOMAINS_OUT_OF_RANGE(1103, "The least number of groups of nodes to spread over is 1 or more."),
+    DOMAINS_PREFERRED(1104, "Only a spread that is required waits for a least number of groups of nodes."),
+    SPREAD_REPEATED(1105, "Over one topology, one spread is required and one preferred at most."),
+    TOLERATION_TIME(1106, "Only a taint that sends instances away is tolerated for a time."),
+    PLACEMENT_AMBIGUOUS(1107, "A pod has one priority class, one runtime class and one scheduler."),
+    LABEL_KEY_CONTRADICTORY(1108, "A label's value is the same as another pod's or another, not both."),
+    ALTERNATIVES_TOO_MANY(1109, "What is required of nodes multiplies out to 64 alternatives at most."),
 
     // Custom resources
     SCHEMA_BROKEN(1201, "A custom resource keeps the schema of its definition.");

@@ -23,7 +23,10 @@ public enum Lint implements Rule {
     SELECTOR_MATCHES_NOTHING(853, Severity.ERROR, "What selects pods selects some."),
 
     // Texts and files
-    FIELD_UNKNOWN(1050, Severity.WARNING, "A field is one that Kubernetes' schema knows.");
+    FIELD_UNKNOWN(1050, Severity.WARNING, "A field is one that Kubernetes' schema knows."),
+
+    // Placement
+    PLACEMENT_CONTRADICTORY(1150, Severity.ERROR, "Some node could be right by all that is required of it.");
 
     private final int number;
     private final Severity severity;

@@ -16,27 +16,32 @@ final class ImportTable {
     /** The package itself, which holds the words that users type. */
     static final String DEFINITION = "";
 
-    static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            "problem",
-            Set.of(),
-            "time",
-            Set.of("problem"),
-            "kubernetes",
-            Set.of("problem"),
-            "manifest",
-            Set.of("problem", "kubernetes"),
-            DEFINITION,
-            Set.of("problem", "kubernetes", "manifest"),
-            "plan",
-            Set.of("problem", "kubernetes", "manifest"),
-            "status",
-            Set.of("problem", "manifest"),
-            "cluster",
-            Set.of("problem", "manifest", "time"),
-            "apply",
-            Set.of("problem", "kubernetes", "manifest", "plan", "status", "cluster", "time"),
-            "cli",
-            Set.of("problem", "kubernetes", "manifest", "plan", "status", "cluster", "time", "apply", DEFINITION));
+    static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("time", Set.of("problem")),
+            Map.entry("kubernetes", Set.of("problem")),
+            Map.entry("manifest", Set.of("problem", "kubernetes")),
+            Map.entry("rollout", Set.of("problem")),
+            Map.entry("footprint", Set.of("problem", "kubernetes", "manifest", "rollout")),
+            Map.entry(DEFINITION, Set.of("problem", "kubernetes", "manifest", "rollout", "footprint")),
+            Map.entry("plan", Set.of("problem", "kubernetes", "manifest")),
+            Map.entry("status", Set.of("problem", "manifest")),
+            Map.entry("cluster", Set.of("problem", "manifest", "time")),
+            Map.entry(
+                    "apply",
+                    Set.of("problem", "kubernetes", "manifest", "rollout", "plan", "status", "cluster", "time")),
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "problem",
+                            "kubernetes",
+                            "manifest",
+                            "plan",
+                            "status",
+                            "cluster",
+                            "time",
+                            "apply",
+                            DEFINITION)));
 
     private final String root;
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Asks an API server what it thinks of an object, strictly, without keeping it. */
-public final class DryRun implements AutoCloseable {
+final class DryRun implements AutoCloseable {
     /**
      * What the server answered.
      *
@@ -22,7 +22,7 @@ public final class DryRun implements AutoCloseable {
      * @param warnings its warnings
      * @param body the object as it would be kept, or a Status
      */
-    public record Answer(int code, List<String> warnings, String body) {
+    record Answer(int code, List<String> warnings, String body) {
         boolean reportsUnknownOrDuplicateFields() {
             String all = warnings + body;
             return all.contains("unknown field") || all.contains("duplicate field");
@@ -31,28 +31,16 @@ public final class DryRun implements AutoCloseable {
 
     private final KubernetesClient client;
 
-    /** With the rights of a kubeconfig. */
-    public DryRun(Path kubeconfig) {
+    DryRun(Path kubeconfig) {
         Config config = Config.fromKubeconfig(kubeconfig.toFile());
         config.setRequestRetryBackoffLimit(0);
         client = new KubernetesClientBuilder().withConfig(config).build();
     }
 
     Answer create(Kind<?> kind, KubernetesObject object) throws Exception {
-        String namespace = kind.scope() == Scope.NAMESPACED ? object.namespace().orElseThrow() : "";
-        return create(kind.apiVersion(), namespace, kind.plural(), object);
-    }
-
-    /**
-     * Creates an object of any kind.
-     *
-     * @param namespace empty for none
-     * @param plural as the server calls the kind
-     */
-    public Answer create(String apiVersion, String namespace, String plural, KubernetesObject object) throws Exception {
         HttpRequest request = client.getHttpClient()
                 .newHttpRequestBuilder()
-                .uri(uri(apiVersion, namespace, plural) + "?dryRun=All&fieldValidation=Strict")
+                .uri(uri(kind, object) + "?dryRun=All&fieldValidation=Strict")
                 .post("application/json", TreeWriter.tree(object).toString())
                 .build();
         HttpResponse<String> response =
@@ -60,10 +48,13 @@ public final class DryRun implements AutoCloseable {
         return new Answer(response.code(), response.headers("Warning"), response.body());
     }
 
-    private String uri(String apiVersion, String namespace, String plural) {
+    private String uri(Kind<?> kind, KubernetesObject object) {
         String root = client.getMasterUrl().toString().replaceAll("/$", "");
-        String group = (apiVersion.contains("/") ? "/apis/" : "/api/") + apiVersion;
-        return root + group + (namespace.isEmpty() ? "" : "/namespaces/" + namespace) + "/" + plural;
+        String group = kind.apiVersion().contains("/") ? "/apis/" + kind.apiVersion() : "/api/" + kind.apiVersion();
+        String namespace = kind.scope() == Scope.NAMESPACED
+                ? "/namespaces/" + object.namespace().orElseThrow()
+                : "";
+        return root + group + namespace + "/" + kind.plural();
     }
 
     @Override

@@ -60,7 +60,7 @@ final class Egress {
             rules.add(V1NetworkPolicyEgressRule.of().to(pods(words.name)));
         }
         Map<String, List<V1NetworkPolicyPort>> byCallee = new TreeMap<>();
-        for (Endpoint called : scene.callees(workload)) {
+        for (Endpoint called : scene.callees(words.name)) {
             Port port = scene.port(called);
             String callee = called.target().id().name();
             if (port != null && !callee.equals(words.name)) {

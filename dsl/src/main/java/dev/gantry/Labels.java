@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.manifest.StartOrder;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,7 +12,10 @@ final class Labels {
     static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
     /** The jobs that must have completed before a workload is brought up to date: {@code job/schema, job/seed}. */
-    static final String AFTER = "gantry.dev/after";
+    static final String AFTER = StartOrder.AFTER;
+
+    /** The workloads that a workload calls, by which they start in order: {@code kafka, mysql}. */
+    static final String CALLS = StartOrder.CALLS;
 
     /** What becomes of an upgrade that fails: {@code hold} or {@code roll-back}. */
     static final String ON_FAILURE = "gantry.dev/on-failure";

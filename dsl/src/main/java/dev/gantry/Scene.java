@@ -22,7 +22,7 @@ final class Scene {
     private final AppWords words;
     private final Map<Id, Said<Named>> parts;
     private final Map<Id, Map<String, TreeSet<String>>> callers = new LinkedHashMap<>();
-    private final Map<Id, Set<Endpoint>> callees = new HashMap<>();
+    private final Map<String, Set<Endpoint>> callees = new HashMap<>();
     private final Set<Endpoint> routed = new LinkedHashSet<>();
     private final List<V1NetworkPolicyPeer> levelOnePods;
 
@@ -44,7 +44,7 @@ final class Scene {
                 if (reference.sort() == Reference.Sort.ROUTE) {
                     routed.add(new Endpoint(called, reference.promise().get()));
                 } else if (reference.sort() == Reference.Sort.CALL) {
-                    callees.computeIfAbsent(from, id -> new LinkedHashSet<>())
+                    callees.computeIfAbsent(from.name(), name -> new LinkedHashSet<>())
                             .add(new Endpoint(called, reference.promise().get()));
                     callers.computeIfAbsent(Id.of(called), id -> new TreeMap<>())
                             .computeIfAbsent(reference.promise().get(), port -> new TreeSet<>())
@@ -72,9 +72,19 @@ final class Scene {
         return words.policies();
     }
 
-    /** The ports in the app that a part calls, in the order in which it says so. */
-    Set<Endpoint> callees(Named part) {
-        return callees.getOrDefault(Id.of(part), Set.of());
+    /** The ports in the app that a workload calls, in the order in which it says so. */
+    Set<Endpoint> callees(String workload) {
+        return callees.getOrDefault(workload, Set.of());
+    }
+
+    /** The names of the workloads that another calls, in order. */
+    Set<String> called(String workload) {
+        Set<String> names = new TreeSet<>();
+        for (Endpoint endpoint : callees(workload)) {
+            names.add(endpoint.target().id().name());
+        }
+        names.remove(workload);
+        return names;
     }
 
     Collection<Said<Named>> parts() {

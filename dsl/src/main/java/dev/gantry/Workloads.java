@@ -15,6 +15,7 @@ import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The object that runs a workload's pods. */
@@ -147,6 +148,10 @@ final class Workloads {
         Steps steps = steps(words);
         if (!steps.after().isEmpty()) {
             annotations.put(Labels.AFTER, Jobs.named(steps.after(), scene));
+        }
+        Set<String> called = scene.called(words.name);
+        if (!called.isEmpty()) {
+            annotations.put(Labels.CALLS, String.join(", ", called));
         }
         steps.onFailure().ifPresent(then -> annotations.put(Labels.ON_FAILURE, then.toString()));
         if (deadlineToo) {

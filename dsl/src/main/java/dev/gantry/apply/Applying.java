@@ -3,8 +3,10 @@ package dev.gantry.apply;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Interrupted;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.StartOrder;
 import dev.gantry.manifest.Wave;
 import dev.gantry.plan.Change;
+import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import dev.gantry.status.Readiness;
@@ -48,8 +50,9 @@ final class Applying {
             return await(unready());
         }
         Inventory inventory = open();
-        if (!write()) {
-            return Waiter.Waited.DONE;
+        Waiter.Waited begun = write();
+        if (!begun.isDone() || journal.hasProblems()) {
+            return begun;
         }
         Waiter.Waited ready = await(unready());
         if (!ready.isDone()) {
@@ -78,23 +81,24 @@ final class Applying {
 
     /** Has the inventory name what there is now, and no more. */
     private void close(Inventory inventory) {
-        List<ObjectRef> members = refs(change ->
-                !(change instanceof Change.Keep || (change instanceof Change.Delete && journal.isDone(change.ref()))));
+        List<ObjectRef> members = refs(change -> change instanceof Change.Keep keep
+                ? keep.forNow()
+                : !(change instanceof Change.Delete && journal.isDone(change.ref())));
         List<ObjectRef> kept = new ArrayList<>(inventory.kept());
-        kept.addAll(refs(Change.Keep.class::isInstance));
+        kept.addAll(refs(change -> change instanceof Change.Keep keep && !keep.forNow()));
         kept.removeAll(members);
         store.write(inventory.members(members).kept(kept));
     }
 
-    /** Writes wave after wave; false if something was refused, and later waves were left. */
-    private boolean write() throws InterruptedException {
+    /** Writes wave after wave. Where something was refused, or did not become ready in its turn, later ones are left. */
+    private Waiter.Waited write() throws InterruptedException {
         SortedMap<Wave, List<Change>> waves = plan.changes().stream()
                 .filter(change -> change instanceof Change.Create || change instanceof Change.Update)
                 .collect(Collectors.groupingBy(change -> Wave.of(change.ref()), TreeMap::new, Collectors.toList()));
         for (Map.Entry<Wave, List<Change>> wave : waves.entrySet()) {
-            Parallel.map(wave.getValue(), this::write);
-            if (journal.hasProblems()) {
-                return false;
+            Waiter.Waited waited = wave.getKey() == Wave.WORKLOADS ? stepByStep(wave.getValue()) : write(wave.getValue());
+            if (!waited.isDone() || journal.hasProblems()) {
+                return waited;
             }
             if (wave.getKey() == Wave.DEFINITIONS) {
                 List<ObjectRef> later = waves.tailMap(Wave.DEFINITIONS).values().stream()
@@ -104,7 +108,36 @@ final class Applying {
                 new Definitions(cluster, time).untilServed(later, waiter);
             }
         }
-        return true;
+        return Waiter.Waited.DONE;
+    }
+
+    /** What is made waits until all that it calls is made and ready; what is there already runs, and waits for nothing. */
+    private Waiter.Waited stepByStep(List<Change> workloads) throws InterruptedException {
+        StartOrder order = StartOrder.of(((Intent.Apply) plan.intent()).objects());
+        SortedMap<Integer, List<Change>> steps = workloads.stream()
+                .collect(Collectors.groupingBy(
+                        change -> order.step(change.ref()), TreeMap::new, Collectors.toList()));
+        List<ObjectRef> made = new ArrayList<>();
+        for (List<Change> step : steps.values()) {
+            if (step.stream().anyMatch(Change.Create.class::isInstance)) {
+                Waiter.Waited ready = await(made.stream().filter(this::isUnready).toList());
+                if (!ready.isDone()) {
+                    return ready;
+                }
+                made.clear();
+            }
+            write(step);
+            if (journal.hasProblems()) {
+                break;
+            }
+            step.stream().filter(Change.Create.class::isInstance).map(Change::ref).forEach(made::add);
+        }
+        return Waiter.Waited.DONE;
+    }
+
+    private Waiter.Waited write(List<Change> changes) throws InterruptedException {
+        Parallel.map(changes, this::write);
+        return Waiter.Waited.DONE;
     }
 
     private boolean write(Change change) {
@@ -148,6 +181,10 @@ final class Applying {
     }
 
     private List<ObjectRef> refs(Predicate<Change> which) {
-        return plan.changes().stream().filter(which).map(Change::ref).toList();
+        return plan.changes().stream()
+                .filter(which)
+                .map(Change::ref)
+                .filter(ref -> !Namespaces.isOwn(ref, plan.namespace()))
+                .toList();
     }
 }

@@ -2,11 +2,13 @@ package dev.gantry.apply;
 
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.RetryingCluster;
+import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.UnsetSecret;
 import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.time.Time;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,8 +44,10 @@ public final class Engine {
      */
     public Plan plan(Manifest manifest, PlanOptions options) {
         UnsetSecret.refuse(manifest);
-        return plan(new Intent.Apply(
-                manifest.app(), namespace(options.namespace()), manifest.objects(), options.takeOver()));
+        String namespace = namespace(options.namespace());
+        // Role bindings name the namespace of each account.
+        List<KubernetesObject> objects = manifest.inNamespace(namespace).objects();
+        return plan(new Intent.Apply(manifest.app(), namespace, objects, options.takeOver()));
     }
 
     /** What has to be done for the app to be gone, and what will stay. Asks the cluster and changes nothing. */

@@ -40,6 +40,11 @@ final class Leftovers {
         }
     }
 
+    /** Adds a member that an earlier revision of a workload still names. */
+    void keep(ObjectRef ref, String namedBy) {
+        changes.add(new Change.Keep(ref, "kept while " + namedBy + " names it", true));
+    }
+
     /** All of it: deletes in the reverse of the order of an apply, then what is kept. */
     List<Change> changes() {
         List<Change> sorted = new ArrayList<>();

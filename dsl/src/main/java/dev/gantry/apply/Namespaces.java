@@ -20,6 +20,11 @@ final class Namespaces {
         return ObjectRef.of("v1", "Namespace", name);
     }
 
+    /** Whether an object is the namespace that an app lives in. It is made first and written to, and no member. */
+    static boolean isOwn(ObjectRef ref, String namespace) {
+        return ref.equals(ref(namespace));
+    }
+
     /** Whether there is no such namespace. Who may not look is taken to know that there is one. */
     static boolean isMissing(Cluster cluster, String name) {
         Optional<ObjectNode> live = get(cluster, name);

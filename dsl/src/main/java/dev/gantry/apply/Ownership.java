@@ -14,17 +14,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class Ownership {
     private final Cluster cluster;
     private final String id;
+    private final String namespace;
     private final Obstacles obstacles;
 
-    Ownership(Cluster cluster, String id, Obstacles obstacles) {
+    Ownership(Cluster cluster, String id, String namespace, Obstacles obstacles) {
         this.cluster = cluster;
         this.id = id;
+        this.namespace = namespace;
         this.obstacles = obstacles;
     }
 
-    /** Whether it is a member of this app. */
+    /** Whether it is a member of this app, or the namespace that the app lives in. */
     boolean isMember(ObjectNode live) {
-        return partOf(live).equals(id);
+        return partOf(live).equals(id) || Namespaces.isOwn(Members.ref(live), namespace);
     }
 
     /** Why this app must leave the object alone; empty if it need not. */

@@ -4,6 +4,8 @@ import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.StartOrder;
+import dev.gantry.manifest.Wave;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Desired;
 import dev.gantry.plan.Intent;
@@ -11,12 +13,14 @@ import dev.gantry.plan.Plan;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the plan of an apply: what is wanted against what is there, and what is there against what is wanted. */
 final class Planner {
@@ -48,11 +52,28 @@ final class Planner {
             prediction.change().ifPresent(changes::add);
             warnings.addAll(prediction.warnings());
         });
-        changes.sort((one, other) -> one.ref().compareTo(other.ref()));
-        changes.addAll(leftovers(wanted, members, inventory));
-        Set<ObjectRef> refs = wanted.stream().map(Desired::ref).collect(Collectors.toSet());
+        changes.sort(order());
+        List<Change> leftovers = leftovers(wanted, members, inventory);
+        changes.addAll(leftovers);
+        Set<ObjectRef> refs =
+                wanted.stream().map(Desired::ref).filter(ref -> !isOwn(ref)).collect(Collectors.toSet());
+        leftovers.stream()
+                .filter(change -> change instanceof Change.Keep keep && keep.forNow())
+                .forEach(change -> refs.add(change.ref()));
         boolean renewsInventory = !inventory.map(Inventory::members).equals(Optional.of(refs));
         return new Plan(intent, makesNamespace, renewsInventory, changes, List.copyOf(warnings));
+    }
+
+    /** As things are done: wave by wave, of workloads what is called before who calls it. */
+    private Comparator<Change> order() {
+        StartOrder start = StartOrder.of(intent.objects());
+        return Comparator.comparing((Change change) -> Wave.of(change.ref()))
+                .thenComparing(change -> start.step(change.ref()))
+                .thenComparing(Change::ref);
+    }
+
+    private boolean isOwn(ObjectRef ref) {
+        return Namespaces.isOwn(ref, intent.namespace());
     }
 
     /** The objects as they will be sent: marked as members, each in its namespace. */
@@ -63,7 +84,8 @@ final class Planner {
             Optional<ServedKind> kind = kinds.find(object.apiVersion(), object.kind());
             if (kind.isPresent()) {
                 Optional<String> home = kind.get().namespaced() ? Optional.of(intent.namespace()) : Optional.empty();
-                wanted.add(Desired.of(object, home).label(ApplySet.PART_OF, id));
+                Desired desired = Desired.of(object, home);
+                wanted.add(isOwn(desired.ref()) ? desired : desired.label(ApplySet.PART_OF, id));
             } else {
                 problems.add(obstacles.kindNotServed(
                         object.apiVersion(),
@@ -88,19 +110,28 @@ final class Planner {
                 .filter(ref -> ApplySet.groupKind(ref).equals("Namespace"))
                 .filter(ref -> members.find(ref).isEmpty() && Namespaces.isMissing(cluster, ref.name()))
                 .forEach(ref -> newNamespaces.add(ref.name()));
-        Ownership ownership = new Ownership(cluster, id, obstacles);
+        Ownership ownership = new Ownership(cluster, id, intent.namespace(), obstacles);
         Predictor predictor = new Predictor(cluster, kinds, ownership, obstacles, intent.takeOver(), newNamespaces);
-        return Parallel.map(wanted, desired -> predictor.predict(desired, members.find(desired.ref())));
+        return Parallel.map(wanted, desired -> {
+            Optional<ObjectNode> live = isOwn(desired.ref()) && !makesNamespace
+                    ? Namespaces.get(cluster, intent.namespace())
+                    : members.find(desired.ref());
+            return predictor.predict(desired, live);
+        });
     }
 
     private List<Change> leftovers(List<Desired> wanted, Members members, Optional<Inventory> inventory) {
         Set<String> stay = wanted.stream().map(it -> Members.key(it.ref())).collect(Collectors.toSet());
         inventory.ifPresent(found -> found.kept().forEach(ref -> stay.add(Members.key(ref))));
+        List<ObjectRef> left = members.refs().stream()
+                .filter(ref -> !stay.contains(Members.key(ref)))
+                .toList();
+        Superseded superseded =
+                new Superseded(cluster, left.stream().map(Members::key).collect(Collectors.toSet()));
         Leftovers leftovers = new Leftovers(cluster, false);
-        for (ObjectRef ref : members.refs()) {
-            if (!stay.contains(Members.key(ref))) {
-                members.find(ref).ifPresent(live -> leftovers.add(ref, live));
-            }
+        for (ObjectRef ref : left) {
+            ObjectNode live = members.find(ref).orElseThrow();
+            superseded.namedBy(ref, live).ifPresentOrElse(by -> leftovers.keep(ref, by), () -> leftovers.add(ref, live));
         }
         return leftovers.changes();
     }

@@ -91,7 +91,7 @@ final class OutcomeView {
     private static List<String> counts(Plan plan, Outcome outcome) {
         Set<ObjectRef> done = new HashSet<>(outcome.done());
         List<String> counts = new ArrayList<>();
-        boolean namespace = plan.makesNamespace() && !done.isEmpty();
+        boolean namespace = plan.makesBareNamespace() && !done.isEmpty();
         count(counts, done, plan.all(Change.Create.class), namespace ? 1 : 0, "created");
         count(counts, done, plan.all(Change.Update.class), 0, "changed");
         count(counts, done, plan.all(Change.Delete.class), 0, "deleted");

@@ -62,6 +62,12 @@ public sealed interface Change {
      * It is not wanted any more and stays all the same.
      *
      * @param reason why, and what would delete it
+     * @param forNow whether it stays a member, which a later apply deletes when the reason is gone
      */
-    record Keep(ObjectRef ref, String reason) implements Change {}
+    record Keep(ObjectRef ref, String reason, boolean forNow) implements Change {
+        /** What stays for good, and is a member no more. */
+        public Keep(ObjectRef ref, String reason) {
+            this(ref, reason, false);
+        }
+    }
 }

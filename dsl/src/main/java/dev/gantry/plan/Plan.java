@@ -34,6 +34,14 @@ public record Plan(
         return !makesNamespace && !renewsInventory && changes.stream().noneMatch(Change::writes);
     }
 
+    /** Whether the namespace is made and nothing is said of it: else a change of its own tells. */
+    public boolean makesBareNamespace() {
+        return makesNamespace
+                && changes.stream()
+                        .noneMatch(change -> change.ref().kind().equals("Namespace")
+                                && change.ref().name().equals(namespace()));
+    }
+
     /** The changes of one sort, in order. */
     public <T extends Change> List<T> all(Class<T> sort) {
         return changes.stream().filter(sort::isInstance).map(sort::cast).toList();

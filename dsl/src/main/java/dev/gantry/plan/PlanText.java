@@ -15,7 +15,7 @@ public final class PlanText {
     /** The text; each line ends with a newline. */
     public static String of(Plan plan) {
         List<String> lines = new ArrayList<>();
-        if (plan.makesNamespace()) {
+        if (plan.makesBareNamespace()) {
             lines.add("+ Namespace/" + plan.namespace());
         }
         for (Change change : plan.changes()) {
@@ -32,7 +32,7 @@ public final class PlanText {
     /** In one line: {@code 2 to create, 1 to change, 14 unchanged.} */
     public static String summary(Plan plan) {
         List<String> parts = new ArrayList<>();
-        count(parts, plan.all(Change.Create.class).size() + (plan.makesNamespace() ? 1 : 0), "to create");
+        count(parts, plan.all(Change.Create.class).size() + (plan.makesBareNamespace() ? 1 : 0), "to create");
         count(parts, plan.all(Change.Update.class).size(), "to change");
         count(parts, plan.all(Change.Delete.class).size(), "to delete");
         count(parts, plan.all(Change.Keep.class).size(), "kept");

@@ -96,7 +96,8 @@ final class Applying {
                 .filter(change -> change instanceof Change.Create || change instanceof Change.Update)
                 .collect(Collectors.groupingBy(change -> Wave.of(change.ref()), TreeMap::new, Collectors.toList()));
         for (Map.Entry<Wave, List<Change>> wave : waves.entrySet()) {
-            Waiter.Waited waited = wave.getKey() == Wave.WORKLOADS ? stepByStep(wave.getValue()) : write(wave.getValue());
+            Waiter.Waited waited =
+                    wave.getKey() == Wave.WORKLOADS ? stepByStep(wave.getValue()) : write(wave.getValue());
             if (!waited.isDone() || journal.hasProblems()) {
                 return waited;
             }
@@ -115,12 +116,12 @@ final class Applying {
     private Waiter.Waited stepByStep(List<Change> workloads) throws InterruptedException {
         StartOrder order = StartOrder.of(((Intent.Apply) plan.intent()).objects());
         SortedMap<Integer, List<Change>> steps = workloads.stream()
-                .collect(Collectors.groupingBy(
-                        change -> order.step(change.ref()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(change -> order.step(change.ref()), TreeMap::new, Collectors.toList()));
         List<ObjectRef> made = new ArrayList<>();
         for (List<Change> step : steps.values()) {
             if (step.stream().anyMatch(Change.Create.class::isInstance)) {
-                Waiter.Waited ready = await(made.stream().filter(this::isUnready).toList());
+                Waiter.Waited ready =
+                        await(made.stream().filter(this::isUnready).toList());
                 if (!ready.isDone()) {
                     return ready;
                 }
@@ -130,7 +131,10 @@ final class Applying {
             if (journal.hasProblems()) {
                 break;
             }
-            step.stream().filter(Change.Create.class::isInstance).map(Change::ref).forEach(made::add);
+            step.stream()
+                    .filter(Change.Create.class::isInstance)
+                    .map(Change::ref)
+                    .forEach(made::add);
         }
         return Waiter.Waited.DONE;
     }

@@ -131,7 +131,9 @@ final class Planner {
         Leftovers leftovers = new Leftovers(cluster, false);
         for (ObjectRef ref : left) {
             ObjectNode live = members.find(ref).orElseThrow();
-            superseded.namedBy(ref, live).ifPresentOrElse(by -> leftovers.keep(ref, by), () -> leftovers.add(ref, live));
+            superseded
+                    .namedBy(ref, live)
+                    .ifPresentOrElse(by -> leftovers.keep(ref, by), () -> leftovers.add(ref, live));
         }
         return leftovers.changes();
     }

@@ -44,11 +44,13 @@ final class Superseded {
     private List<ObjectNode> read(String namespace) {
         List<ObjectNode> all = new ArrayList<>();
         for (String kind : REVISIONS) {
-            cluster.kinds().find("apps/v1", kind).ifPresent(served -> cluster.list(served, Selection.in(namespace), found -> {
-                if (!goes(found, namespace)) {
-                    all.add(found);
-                }
-            }));
+            cluster.kinds()
+                    .find("apps/v1", kind)
+                    .ifPresent(served -> cluster.list(served, Selection.in(namespace), found -> {
+                        if (!goes(found, namespace)) {
+                            all.add(found);
+                        }
+                    }));
         }
         return all;
     }

@@ -31,8 +31,8 @@ class StartOrderTest {
 
     @Test
     void whatIsCalledIsMadeBeforeWhoCallsIt() {
-        List<KubernetesObject> all =
-                List.of(workload("web", "order, mysql"), workload("order", "mysql"), workload("mysql"), workload("idle"));
+        List<KubernetesObject> all = List.of(
+                workload("web", "order, mysql"), workload("order", "mysql"), workload("mysql"), workload("idle"));
 
         assertThat(step(all, "mysql")).isZero();
         assertThat(step(all, "idle")).isZero();
@@ -52,8 +52,7 @@ class StartOrderTest {
 
         for (int i = 0; i < 20; i++) {
             Collections.shuffle(all, new Random(i));
-            assertThat(List.of(step(all, "a"), step(all, "b"), step(all, "c")))
-                    .containsExactly(1, 1, 1);
+            assertThat(List.of(step(all, "a"), step(all, "b"), step(all, "c"))).containsExactly(1, 1, 1);
             assertThat(step(all, "base")).isZero();
             assertThat(step(all, "user")).isEqualTo(2);
             assertThat(step(all, "self")).isZero();
@@ -62,10 +61,10 @@ class StartOrderTest {
 
     @Test
     void aJobIsMadeBeforeWhatComesAfterIt() {
-        KubernetesObject job = V1Job.of("migration", V1JobSpec.of(V1PodTemplateSpec.of()))
-                .annotation("gantry.dev/calls", "mysql");
-        List<KubernetesObject> all =
-                List.of(workload("order").annotation("gantry.dev/after", "job/seed, job/migration"), workload("mysql"), job);
+        KubernetesObject job =
+                V1Job.of("migration", V1JobSpec.of(V1PodTemplateSpec.of())).annotation("gantry.dev/calls", "mysql");
+        List<KubernetesObject> all = List.of(
+                workload("order").annotation("gantry.dev/after", "job/seed, job/migration"), workload("mysql"), job);
 
         assertThat(StartOrder.of(all).step(ObjectRef.of("batch/v1", "Job", "migration")))
                 .isEqualTo(1);

@@ -35,8 +35,7 @@ class StartingTest {
     @Test
     void whatIsCalledIsReadyBeforeItsCallerIsMade(TestCluster cluster) {
         try (Shop shop = Shop.on(cluster)) {
-            Plan plan =
-                    shop.plan(web("registry.example/web:1"), database(Map.of("gantry.dev/starts-after", "3s")));
+            Plan plan = shop.plan(web("registry.example/web:1"), database(Map.of("gantry.dev/starts-after", "3s")));
 
             assertThat(plan.toString()).startsWith("+ Deployment/z-db\n+ Deployment/a-web\n");
             assertThat(shop.apply(plan).succeeded()).isTrue();
@@ -48,8 +47,8 @@ class StartingTest {
     @Test
     void aCallerIsNotMadeWhileWhatItCallsFails(TestCluster cluster) {
         try (Shop shop = Shop.on(cluster)) {
-            Outcome outcome = shop.apply(
-                    web("registry.example/web:1"), database(Map.of("gantry.dev/crash-loop", "true")));
+            Outcome outcome =
+                    shop.apply(web("registry.example/web:1"), database(Map.of("gantry.dev/crash-loop", "true")));
 
             assertThat(outcome.succeeded()).isFalse();
             assertThat(outcome.toString()).contains("z-db");

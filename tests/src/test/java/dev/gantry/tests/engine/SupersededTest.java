@@ -77,8 +77,9 @@ class SupersededTest {
                     V1EnvFromSource.of().configMapRef(V1ConfigMapEnvSource.of().name("web-1"));
             shop.apply(
                     ONE,
-                    statefulSet("db").spec(spec -> spec.template(template -> template.spec(
-                            pod -> pod.containers("app", container -> container.plusEnvFrom(source))))));
+                    statefulSet("db")
+                            .spec(spec -> spec.template(template -> template.spec(
+                                    pod -> pod.containers("app", container -> container.plusEnvFrom(source))))));
 
             assertThat(shop.plan(statefulSet("db")).toString())
                     .containsPattern("= ConfigMap/web-1 \\(kept while ControllerRevision/db-\\w+ names it\\)");

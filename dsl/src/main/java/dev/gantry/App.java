@@ -2,6 +2,7 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gantry.description.AppDescription;
 import dev.gantry.footprint.Footprint;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.Part;
@@ -103,6 +104,15 @@ public final class App {
      */
     public Footprint footprint() {
         return Footprint.of(synth());
+    }
+
+    /**
+     * The app as a person wants to know it: what runs, where, how many, who calls whom, and which defaults were filled in.
+     *
+     * @throws ProblemsException as {@link #synth()}
+     */
+    public AppDescription describe() {
+        return Describing.of(this, synth());
     }
 
     String name() {

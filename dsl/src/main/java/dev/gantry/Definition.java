@@ -2,6 +2,7 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gantry.description.AppDescription;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
@@ -38,6 +39,16 @@ public final class Definition {
         }
         found.and(saidForNothing(second.run(), once.app())).orThrow();
         return once.manifest();
+    }
+
+    /**
+     * Runs a definition and describes its app.
+     *
+     * @throws ProblemsException as {@link #synth}
+     */
+    public static AppDescription describe(Supplier<App> definition) {
+        Manifest manifest = synth(definition);
+        return Describing.of(definition.get(), manifest);
     }
 
     private static Synthesis synthesis(Supplier<App> definition) {

@@ -2,9 +2,13 @@ package dev.gantry.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A word that comes after the program's name. */
 interface Command {
+    /** A word that is no option: what stands for it in help, and what it is. */
+    record Operand(String label, String description) {}
+
     String name();
 
     /** What it does, in a sentence. */
@@ -23,13 +27,23 @@ interface Command {
     /** Its own options; those that every command has come by themselves. */
     List<Option> options();
 
+    /** What may be said to it without an option. */
+    default Optional<Operand> operand() {
+        return Optional.empty();
+    }
+
     ExitCode run(Invocation call);
+
+    /** How an environment is named to it. */
+    default Option environment(List<String> names) {
+        return Option.env(names);
+    }
 
     /** All that may be said to it, help apart. */
     default List<Option> allOptions(Environments environments) {
         List<Option> all = new ArrayList<>();
         if (describes() && !environments.names().isEmpty()) {
-            all.add(Option.env(environments.names()));
+            all.add(environment(environments.names()));
         }
         all.addAll(options());
         all.add(Option.noColor());

@@ -10,6 +10,9 @@ final class Commands {
     static List<Command> all() {
         return List.of(
                 new SynthCommand(),
+                new ExplainCommand(),
+                new GraphCommand(),
+                new DiffCommand(),
                 new PlanCommand(),
                 new ApplyCommand(),
                 new StatusCommand(),
@@ -21,6 +24,9 @@ final class Commands {
     static Optional<Command> named(String name) {
         return switch (name) {
             case "synth" -> Optional.of(new SynthCommand());
+            case "explain" -> Optional.of(new ExplainCommand());
+            case "graph" -> Optional.of(new GraphCommand());
+            case "diff" -> Optional.of(new DiffCommand());
             case "plan" -> Optional.of(new PlanCommand());
             case "apply" -> Optional.of(new ApplyCommand());
             case "status" -> Optional.of(new StatusCommand());

@@ -6,7 +6,7 @@ enum ExitCode {
     DONE(0),
     /** Something went wrong; it was said what. */
     FAILED(1),
-    /** {@code plan --detailed-exitcode}: there is something to change. */
+    /** {@code --detailed-exitcode} of {@code plan} and {@code diff}: there is something to change, or a difference. */
     CHANGES(2),
     /** The command line was not understood; nothing was done. */
     USAGE(64),

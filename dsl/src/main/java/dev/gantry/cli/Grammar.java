@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -34,13 +36,14 @@ final class Grammar {
 
     /** What picocli understood. */
     static Said said(ParseResult parsed) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         for (OptionSpec option : parsed.matchedOptions()) {
             boolean isFlag = option.arity().max() == 0;
-            Object value = option.getValue();
-            values.put(option.longestName(), isFlag ? "" : String.valueOf(value));
+            values.put(option.longestName(), isFlag ? List.of("") : option.originalStringValues());
         }
-        return new Said(values);
+        List<String> operands = new ArrayList<>();
+        parsed.matchedPositionals().forEach(each -> operands.addAll(each.originalStringValues()));
+        return new Said(values, operands);
     }
 
     static String help(CommandLine command, boolean coloured) {
@@ -59,6 +62,14 @@ final class Grammar {
             spec.addOption(spec(option));
         }
         spec.addOption(help());
+        command.operand()
+                .ifPresent(operand -> spec.addPositional(PositionalParamSpec.builder()
+                        .index("0")
+                        .arity("0..1")
+                        .type(String.class)
+                        .paramLabel(operand.label())
+                        .description(operand.description())
+                        .build()));
         return spec;
     }
 
@@ -70,6 +81,7 @@ final class Grammar {
                 .width(WIDTH)
                 .longOptionsMaxWidth(LABELS)
                 .optionListHeading("%nOptions:%n")
+                .parameterListHeading("%n")
                 .commandListHeading("%nCommands:%n");
         return spec;
     }
@@ -80,7 +92,8 @@ final class Grammar {
         if (option.isFlag()) {
             return spec.type(boolean.class).arity("0").build();
         }
-        return spec.type(String.class)
+        return spec.type(option.repeats() ? String[].class : String.class)
+                .arity("1")
                 .paramLabel(option.label().orElseThrow())
                 .completionCandidates(option.candidates())
                 .build();

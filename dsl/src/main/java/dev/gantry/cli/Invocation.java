@@ -2,13 +2,23 @@ package dev.gantry.cli;
 
 import dev.gantry.App;
 import dev.gantry.Definition;
+import dev.gantry.kubernetes.ObjectWriter;
+import dev.gantry.manifest.JsonWriter;
 import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.YamlWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** One call of a command: what was said, and what the program stands in. */
 record Invocation(Session session, Said said) {
+    private static final int NARROWEST = 60;
+    private static final int WIDEST = 100;
+
     Terminal terminal() {
         return session.terminal();
     }
@@ -34,11 +44,47 @@ record Invocation(Session session, Said said) {
 
     /** Runs the definition. A namespace that was said on the command line wins over its own. */
     Manifest manifest() {
-        Supplier<App> app = session.environments().app(text(Option.ENV));
+        return Definition.synth(app(text(Option.ENV)));
+    }
+
+    /** The environments that were named. */
+    List<String> environments() {
+        return said.texts(Option.ENV);
+    }
+
+    /** The word that is no option. */
+    Optional<String> operand() {
+        return said.operands().stream().findFirst();
+    }
+
+    /** The app of an environment, its problems told by their lines. */
+    Supplier<App> app(Optional<String> environment) {
+        Supplier<App> app = session.environments().app(environment);
         Optional<String> namespace = text(Option.NAMESPACE);
-        return namespace.isEmpty()
-                ? Definition.synth(app)
-                : Definition.synth(() -> app.get().namespace(namespace.get()));
+        return namespace.isEmpty() ? app : () -> app.get().namespace(namespace.get());
+    }
+
+    /** How wide a line for a person may be. */
+    int columns() {
+        return terminal().isInteractive()
+                ? Math.max(NARROWEST, Math.min(WIDEST, terminal().size().columns()))
+                : WIDEST;
+    }
+
+    /** Writes a tree in a format for programs. */
+    void print(Format format, Consumer<ObjectWriter> tree) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        if (format == Format.JSON) {
+            JsonWriter json = JsonWriter.to(bytes);
+            tree.accept(json);
+            json.flush();
+            bytes.write('\n');
+        } else {
+            YamlWriter yaml = YamlWriter.to(bytes);
+            tree.accept(yaml);
+            yaml.flush();
+        }
+        terminal().print(bytes.toString(StandardCharsets.UTF_8));
     }
 
     /** The cluster that the options name. */

@@ -25,7 +25,9 @@ final class Mistake {
         }
         if (at.getParent() == null) {
             List<String> known = Commands.all().stream().map(Command::name).toList();
-            return "There is no command \"" + word + "\". " + NearNames.offer(word, known);
+            String near = NearNames.offer(word, known);
+            // Help lists them with what each does.
+            return "There is no command \"" + word + "\"." + (near.isEmpty() ? "" : " " + near);
         }
         return "\"" + word + "\" is one word too many.";
     }

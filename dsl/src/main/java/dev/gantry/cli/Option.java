@@ -9,13 +9,16 @@ import java.util.Optional;
  * @param names all its names; the last one is the long one, by which it is known here
  * @param label what stands for its value in help; empty for one that is said or not
  * @param candidates the values that completion offers
+ * @param repeats whether it may be said more than once
  */
-record Option(List<String> names, Optional<String> label, List<String> candidates, String description) {
+record Option(
+        List<String> names, Optional<String> label, List<String> candidates, String description, boolean repeats) {
     static final String ENV = "--env";
     static final String NAMESPACE = "--namespace";
     static final String CONTEXT = "--context";
     static final String KUBECONFIG = "--kubeconfig";
     static final String OUTPUT = "--output";
+    static final String DETAILED_EXITCODE = "--detailed-exitcode";
     static final String YES = "--yes";
     static final String TIMEOUT = "--timeout";
     static final String NO_WAIT = "--no-wait";
@@ -26,15 +29,15 @@ record Option(List<String> names, Optional<String> label, List<String> candidate
     static final String VERSION = "--version";
 
     static Option flag(String description, String... names) {
-        return new Option(List.of(names), Optional.empty(), List.of(), description);
+        return new Option(List.of(names), Optional.empty(), List.of(), description, false);
     }
 
     static Option text(String label, String description, String... names) {
-        return new Option(List.of(names), Optional.of(label), List.of(), description);
+        return new Option(List.of(names), Optional.of(label), List.of(), description, false);
     }
 
     static Option oneOf(String label, List<String> candidates, String description, String... names) {
-        return new Option(List.of(names), Optional.of(label), candidates, description);
+        return new Option(List.of(names), Optional.of(label), candidates, description, false);
     }
 
     String name() {
@@ -47,6 +50,13 @@ record Option(List<String> names, Optional<String> label, List<String> candidate
 
     static Option env(List<String> environments) {
         return oneOf("ENV", environments, "The environment: " + String.join(", ", environments) + ".", ENV);
+    }
+
+    /** Two environments, which are compared. */
+    static Option twoEnvironments(List<String> environments) {
+        String description =
+                "Said twice: the environment before, and the one after. " + String.join(", ", environments) + ".";
+        return new Option(List.of(ENV), Optional.of("ENV"), environments, description, true);
     }
 
     static Option namespace() {
@@ -68,6 +78,10 @@ record Option(List<String> names, Optional<String> label, List<String> candidate
     static Option output() {
         String description = "text (for people), json or yaml (for programs). Default: text.";
         return oneOf("FORMAT", Format.NAMES, description, "-o", OUTPUT);
+    }
+
+    static Option detailedExitCode(String what) {
+        return flag("Exit with 2 where there is " + what + ".", DETAILED_EXITCODE);
     }
 
     static Option yes() {

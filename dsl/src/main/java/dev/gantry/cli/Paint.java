@@ -1,7 +1,9 @@
 package dev.gantry.cli;
 
+import dev.gantry.view.Style;
+
 /** Colours, which say only what the signs say too: green is done, yellow changes, red is lost or wrong. */
-final class Paint {
+final class Paint implements Style {
     static final Paint NONE = new Paint(false);
     static final Paint COLOURS = new Paint(true);
 
@@ -11,23 +13,28 @@ final class Paint {
         this.coloured = coloured;
     }
 
-    String good(String text) {
+    @Override
+    public String good(String text) {
         return in("32", text);
     }
 
-    String changed(String text) {
+    @Override
+    public String changed(String text) {
         return in("33", text);
     }
 
-    String bad(String text) {
+    @Override
+    public String bad(String text) {
         return in("31", text);
     }
 
-    String strong(String text) {
+    @Override
+    public String strong(String text) {
         return in("1", text);
     }
 
-    String faint(String text) {
+    @Override
+    public String faint(String text) {
         return in("2", text);
     }
 

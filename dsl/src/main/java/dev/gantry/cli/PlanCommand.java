@@ -7,8 +7,6 @@ import java.util.List;
 
 /** What an apply would do. Changes nothing. */
 final class PlanCommand implements Command {
-    private static final String DETAILED_EXITCODE = "--detailed-exitcode";
-
     @Override
     public String name() {
         return "plan";
@@ -26,7 +24,7 @@ final class PlanCommand implements Command {
                 Option.context(),
                 Option.kubeconfig(),
                 Option.takeOver(),
-                Option.flag("Exit with 2 where there is something to change.", DETAILED_EXITCODE),
+                Option.detailedExitCode("something to change"),
                 Option.output());
     }
 
@@ -41,7 +39,7 @@ final class PlanCommand implements Command {
                             format == Format.TEXT
                                     ? new PlanView(call.paint()).of(plan, deployer.place())
                                     : Documents.of(plan, format));
-            return call.flag(DETAILED_EXITCODE) && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
+            return call.flag(Option.DETAILED_EXITCODE) && !plan.isEmpty() ? ExitCode.CHANGES : ExitCode.DONE;
         }
     }
 

@@ -17,7 +17,7 @@ public final class Program {
 
     /**
      * Does what the arguments say, and ends the JVM unless that worked. The exit code is 0 for done, 1 for failed, 2 for
-     * {@code plan --detailed-exitcode} where there is something to change, 64 for a command line that cannot be
+     * {@code --detailed-exitcode} where there is something to change, 64 for a command line that cannot be
      * understood, and 130 when interrupted.
      */
     public static void run(Environments environments, String... args) {

@@ -5,24 +5,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The options that were said, by their long names, and their values. */
-record Said(Map<String, String> values) {
+/**
+ * What was said to a command.
+ *
+ * @param values the options, by their long names, and their values in order
+ * @param operands what was said without an option
+ */
+record Said(Map<String, List<String>> values, List<String> operands) {
     boolean flag(String option) {
         return values.containsKey(option);
     }
 
     Optional<String> text(String option) {
-        return Optional.ofNullable(values.get(option));
+        List<String> all = texts(option);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    /** All values of an option that may be said more than once. */
+    List<String> texts(String option) {
+        return values.getOrDefault(option, List.of());
     }
 
     /**
      * Understands what most calls are: each option once, by a whole name, its value after it or after {@code =}.
      *
-     * @return empty for anything else, which may be help, another way to say it, or a mistake: picocli knows, but it
-     *     takes longer to load than a synth to run
+     * @return empty for anything else, which may be help, an operand, another way to say it, or a mistake: picocli knows,
+     *     but it takes longer to load than a synth to run
      */
     static Optional<Said> plainly(List<Option> options, List<String> words) {
-        Map<String, String> values = new HashMap<>();
+        Map<String, List<String>> values = new HashMap<>();
         int next = 0;
         while (next < words.size()) {
             String word = words.get(next++);
@@ -43,9 +54,9 @@ record Said(Map<String, String> values) {
             } else {
                 return Optional.empty();
             }
-            values.put(option.get().name(), value);
+            values.put(option.get().name(), List.of(value));
         }
-        return Optional.of(new Said(values));
+        return Optional.of(new Said(values, List.of()));
     }
 
     private static Optional<Option> named(List<Option> options, String name) {

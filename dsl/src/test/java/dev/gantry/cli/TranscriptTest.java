@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.view.Bakery;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Calls and all that they print, as a person sees them, one file a theme. A new case is a line {@code $ shop …} in a file;
  * {@code -Dgantry.transcripts=write} writes the rest. Before the program's name stand settings: {@code SCENE}, the
- * cluster; {@code TTY}, the size of a terminal; {@code ANSWER}, what its user types; others are environment variables.
+ * cluster; {@code APP}, what the program describes; {@code TTY}, the size of a terminal; {@code ANSWER}, what its user types; others are environment variables.
  */
 class TranscriptTest {
     private static final boolean WRITES = "write".equals(System.getProperty("gantry.transcripts"));
@@ -59,7 +60,10 @@ class TranscriptTest {
         ManualTime time = new ManualTime();
         Scene scene = new Scene(settings.getOrDefault("SCENE", "first"), time);
         settings.remove("SCENE");
-        Session session = new Session("shop", Shop.environments(), terminal, (file, context) -> scene, time, settings);
+        Environments environments = "bakery".equals(settings.remove("APP"))
+                ? Environments.of(Bakery.Stage.class, Bakery::in)
+                : Shop.environments();
+        Session session = new Session("shop", environments, terminal, (file, context) -> scene, time, settings);
         String[] args = words.subList(program + 1, words.size()).toArray(String[]::new);
         ExitCode code = new Program(session).execute(args);
         String written = terminal.written();

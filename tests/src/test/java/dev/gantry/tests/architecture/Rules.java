@@ -146,7 +146,8 @@ final class Rules {
 
     private boolean isPure(JavaClass type) {
         String row = table.rowOf(type).orElse("none");
-        return Set.of(ImportTable.DEFINITION, "kubernetes", "plan", "status").contains(row)
+        return Set.of(ImportTable.DEFINITION, "kubernetes", "description", "view", "plan", "status")
+                        .contains(row)
                 && !type.getName().equals(root + ".SecretValue");
     }
 

@@ -1,0 +1,195 @@
+package dev.gantry.description;
+
+import dev.gantry.kubernetes.core.V1Affinity;
+import dev.gantry.kubernetes.core.V1NodeSelectorRequirement;
+import dev.gantry.kubernetes.core.V1NodeSelectorTerm;
+import dev.gantry.kubernetes.core.V1PodAffinityTerm;
+import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.kubernetes.core.V1PreferredSchedulingTerm;
+import dev.gantry.kubernetes.core.V1Toleration;
+import dev.gantry.kubernetes.core.V1TopologySpreadConstraint;
+import dev.gantry.kubernetes.core.V1WeightedPodAffinityTerm;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where the scheduler may put a pod, a sentence a rule; what is required first. */
+final class PlacementSentences {
+    private static final String REQUIRED = "required: ";
+    private static final String PREFERRED = "preferred: ";
+
+    private final RunsPods runs;
+    private final Function<Map<String, String>, Optional<String>> workloads;
+    private final List<String> required = new ArrayList<>();
+    private final List<String> preferred = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
+
+    /** @param workloads the name of the workload whose pods have some labels */
+    private PlacementSentences(RunsPods runs, Function<Map<String, String>, Optional<String>> workloads) {
+        this.runs = runs;
+        this.workloads = workloads;
+    }
+
+    static List<String> of(RunsPods runs, Function<Map<String, String>, Optional<String>> workloads) {
+        PlacementSentences sentences = new PlacementSentences(runs, workloads);
+        sentences.read(runs.pod());
+        List<String> all = new ArrayList<>(sentences.required);
+        all.addAll(sentences.preferred);
+        all.addAll(sentences.others);
+        return all;
+    }
+
+    private void read(V1PodSpec pod) {
+        pod.nodeName().ifPresent(name -> required.add(REQUIRED + "on the node " + name));
+        pod.nodeSelector().forEach((key, value) -> required.add(REQUIRED + "on nodes where " + key + " is " + value));
+        pod.affinity().ifPresent(this::affinity);
+        pod.topologySpreadConstraints().forEach(this::spread);
+        pod.tolerations().forEach(toleration -> others.add(toleration(toleration)));
+        pod.priorityClassName().ifPresent(name -> others.add("priority " + name));
+        pod.preemptionPolicyText().filter("Never"::equals).ifPresent(never -> others.add("takes no other pod's place"));
+        pod.runtimeClassName().ifPresent(name -> others.add("runtime class " + name));
+        pod.schedulerName().ifPresent(name -> others.add("placed by the scheduler " + name));
+        pod.schedulingGates().forEach(gate -> others.add("waits until the gate " + gate.name() + " is taken away"));
+    }
+
+    private void affinity(V1Affinity affinity) {
+        affinity.nodeAffinity().ifPresent(nodes -> {
+            nodes.requiredDuringSchedulingIgnoredDuringExecution()
+                    .ifPresent(selector -> required.add(REQUIRED + "on nodes where "
+                            + selector.nodeSelectorTerms().stream()
+                                    .map(PlacementSentences::term)
+                                    .collect(Collectors.joining("; or where "))));
+            for (V1PreferredSchedulingTerm term : nodes.preferredDuringSchedulingIgnoredDuringExecution()) {
+                preferred.add(PREFERRED + "on nodes where " + term(term.preference()) + weight(term.weight()));
+            }
+        });
+        affinity.podAffinity().ifPresent(near -> {
+            near.requiredDuringSchedulingIgnoredDuringExecution().forEach(term -> required.add(REQUIRED + near(term)));
+            for (V1WeightedPodAffinityTerm term : near.preferredDuringSchedulingIgnoredDuringExecution()) {
+                preferred.add(PREFERRED + near(term.podAffinityTerm()) + weight(term.weight()));
+            }
+        });
+        affinity.podAntiAffinity().ifPresent(apart -> {
+            apart.requiredDuringSchedulingIgnoredDuringExecution()
+                    .forEach(term -> required.add(REQUIRED + apart(term)));
+            for (V1WeightedPodAffinityTerm term : apart.preferredDuringSchedulingIgnoredDuringExecution()) {
+                preferred.add(PREFERRED + apart(term.podAffinityTerm()) + weight(term.weight()));
+            }
+        });
+    }
+
+    private void spread(V1TopologySpreadConstraint spread) {
+        String over = spreadOver(spread);
+        if (spread.whenUnsatisfiableText().filter("ScheduleAnyway"::equals).isPresent()) {
+            preferred.add(PREFERRED + over);
+        } else {
+            required.add(REQUIRED + over);
+        }
+    }
+
+    private String spreadOver(V1TopologySpreadConstraint spread) {
+        StringBuilder text = new StringBuilder("spread over ")
+                .append(topology(spread.topologyKey()))
+                .append('s');
+        text.append(", at most ").append(spread.maxSkew()).append(" more in one than in another");
+        spread.minDomains().ifPresent(least -> text.append(", over at least ").append(least));
+        if (!spread.matchLabelKeys().isEmpty()) {
+            text.append(", by version");
+        }
+        spread.labelSelector()
+                .map(this::pods)
+                .filter(pods -> !pods.equals(own()))
+                .ifPresent(pods -> text.append(", counting ").append(pods));
+        return text.toString();
+    }
+
+    private String near(V1PodAffinityTerm term) {
+        return "in the " + topology(term.topologyKey()) + " of " + pods(term);
+    }
+
+    private String apart(V1PodAffinityTerm term) {
+        String pods = pods(term);
+        String in = topology(term.topologyKey());
+        return pods.equals(own()) ? "no two in one " + in : "not in the " + in + " of " + pods;
+    }
+
+    private String own() {
+        return workloads.apply(runs.labels()).orElse(runs.object().name());
+    }
+
+    private String pods(V1PodAffinityTerm term) {
+        String pods = term.labelSelector().map(this::pods).orElse("any pod");
+        return term.namespaces().isEmpty() ? pods : pods + " in namespace " + String.join(", ", term.namespaces());
+    }
+
+    /** The workload that a selector means, else the selector. */
+    private String pods(V1LabelSelector selector) {
+        if (selector.matchExpressions().isEmpty()) {
+            if (runs.isSelectedBy(selector.matchLabels())) {
+                return own();
+            }
+            Optional<String> workload = workloads.apply(selector.matchLabels());
+            if (workload.isPresent()) {
+                return workload.get();
+            }
+        }
+        List<String> all = new ArrayList<>();
+        selector.matchLabels().forEach((key, value) -> all.add(key + " is " + value));
+        selector.matchExpressions().forEach(each -> all.add(condition(each.key(), each.operator(), each.values())));
+        return all.isEmpty() ? "any pod" : "pods where " + String.join(" and ", all);
+    }
+
+    private static String term(V1NodeSelectorTerm term) {
+        List<String> all = new ArrayList<>();
+        for (V1NodeSelectorRequirement each : term.matchExpressions()) {
+            all.add(condition(each.key(), each.operatorText().orElse("?"), each.values()));
+        }
+        for (V1NodeSelectorRequirement each : term.matchFields()) {
+            all.add("the field " + condition(each.key(), each.operatorText().orElse("?"), each.values()));
+        }
+        return String.join(" and ", all);
+    }
+
+    private static String condition(String key, String operator, List<String> values) {
+        String all = String.join(" or ", values);
+        return switch (operator) {
+            case "In" -> key + " is " + all;
+            case "NotIn" -> key + " is not " + all;
+            case "Exists" -> key + " is there";
+            case "DoesNotExist" -> key + " is not there";
+            case "Gt" -> key + " is more than " + all;
+            case "Lt" -> key + " is less than " + all;
+            default -> key + " " + operator + " " + all;
+        };
+    }
+
+    private static String toleration(V1Toleration toleration) {
+        String taint = toleration
+                .key()
+                .map(key -> key + toleration.value().map(is -> "=" + is).orElse(""))
+                .orElse("anything");
+        String effect = toleration.effectText().map(of -> ":" + of).orElse("");
+        String time = toleration
+                .tolerationSeconds()
+                .map(seconds -> ", for " + Times.text(seconds))
+                .orElse("");
+        return "may stand on nodes tainted " + taint + effect + time;
+    }
+
+    private static String weight(int weight) {
+        return " (weight " + weight + ")";
+    }
+
+    private static String topology(String label) {
+        return switch (label) {
+            case "kubernetes.io/hostname" -> "host";
+            case "topology.kubernetes.io/zone" -> "zone";
+            case "topology.kubernetes.io/region" -> "region";
+            default -> label;
+        };
+    }
+}

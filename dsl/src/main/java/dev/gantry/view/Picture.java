@@ -1,0 +1,99 @@
+package dev.gantry.view;
+
+import dev.gantry.description.AppDescription;
+import dev.gantry.description.CallDescription;
+import dev.gantry.description.ExposureDescription;
+import dev.gantry.description.WorkloadDescription;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What an app's picture shows, before it is written in some language: shapes, and arrows between them. */
+record Picture(String app, List<Node> nodes, List<Arrow> arrows) {
+    /** How something looks. */
+    enum Shape {
+        /** Serves, and keeps nothing. */
+        BOX,
+        /** Keeps data. */
+        CYLINDER,
+        /** Comes to an end. */
+        HEXAGON,
+        /** Where callers from outside come in. */
+        ENTRY,
+        /** Outside the app, and called by it. */
+        CLOUD
+    }
+
+    /** A shape: its id is {@code n1}, {@code n2} … so that no name need be a word of any language. */
+    record Node(String id, Shape shape, String name, String below) {}
+
+    /** From one id to another. A dashed one is an order in time. */
+    record Arrow(String from, String to, String label, boolean dashed) {}
+
+    static Picture of(AppDescription app) {
+        return new Drawing(app).picture();
+    }
+
+    private static final class Drawing {
+        private final AppDescription app;
+        private final Map<String, Node> nodes = new LinkedHashMap<>();
+        private final List<Arrow> arrows = new ArrayList<>();
+
+        Drawing(AppDescription app) {
+            this.app = app;
+        }
+
+        Picture picture() {
+            for (WorkloadDescription workload : app.workloads()) {
+                for (ExposureDescription exposure : workload.exposure()) {
+                    node("entry " + exposure.address(), Shape.ENTRY, exposure.address(), "");
+                }
+            }
+            app.workloads()
+                    .forEach(each -> node(
+                            "workload " + each.name(),
+                            shape(each),
+                            each.name(),
+                            each.version().orElse("")));
+            app.workloads().forEach(this::arrows);
+            return new Picture(app.name(), List.copyOf(nodes.values()), arrows);
+        }
+
+        private void arrows(WorkloadDescription workload) {
+            Node node = nodes.get("workload " + workload.name());
+            for (ExposureDescription exposure : workload.exposure()) {
+                arrow("entry " + exposure.address(), node, exposure.port(), false);
+            }
+            workload.upgrade()
+                    .after()
+                    .filter(job -> nodes.containsKey("workload " + job))
+                    .ifPresent(job -> arrow("workload " + job, node, "before", true));
+            Map<String, Set<String>> ports = new LinkedHashMap<>();
+            for (CallDescription call : workload.calls()) {
+                String to = (call.outside() ? "outside " : "workload ") + call.to();
+                node(to, Shape.CLOUD, call.to(), "");
+                ports.computeIfAbsent(to, any -> new TreeSet<>()).add(call.port());
+            }
+            ports.forEach(
+                    (to, all) -> arrows.add(new Arrow(node.id(), nodes.get(to).id(), String.join(", ", all), false)));
+        }
+
+        private void arrow(String from, Node to, String label, boolean dashed) {
+            arrows.add(new Arrow(nodes.get(from).id(), to.id(), label, dashed));
+        }
+
+        private void node(String key, Shape shape, String name, String below) {
+            nodes.computeIfAbsent(key, any -> new Node("n" + (nodes.size() + 1), shape, name, below));
+        }
+
+        private static Shape shape(WorkloadDescription workload) {
+            if (!workload.instances().goesOn()) {
+                return Shape.HEXAGON;
+            }
+            return workload.keepsData() ? Shape.CYLINDER : Shape.BOX;
+        }
+    }
+}

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,15 +20,15 @@ public final class Amounts {
     private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
     private static final String[] UNITS = {"", "Ki", "Mi", "Gi", "Ti", "Pi"};
 
-    private final TreeMap<String, BigDecimal> amounts;
+    private final SortedMap<String, BigDecimal> amounts;
 
-    private Amounts(TreeMap<String, BigDecimal> amounts) {
+    private Amounts(SortedMap<String, BigDecimal> amounts) {
         this.amounts = amounts;
     }
 
     /** As an object has them. */
     public static Amounts of(Map<String, Quantity> quantities) {
-        TreeMap<String, BigDecimal> amounts = new TreeMap<>();
+        SortedMap<String, BigDecimal> amounts = new TreeMap<>();
         quantities.forEach((resource, quantity) -> amounts.put(resource, quantity.amount()));
         return new Amounts(amounts);
     }
@@ -44,21 +45,21 @@ public final class Amounts {
 
     /** Both together. */
     public Amounts plus(Amounts other) {
-        TreeMap<String, BigDecimal> sum = new TreeMap<>(amounts);
+        SortedMap<String, BigDecimal> sum = new TreeMap<>(amounts);
         other.amounts.forEach((resource, amount) -> sum.merge(resource, amount, BigDecimal::add));
         return new Amounts(sum);
     }
 
     /** Of each resource the larger amount. */
     public Amounts most(Amounts other) {
-        TreeMap<String, BigDecimal> most = new TreeMap<>(amounts);
+        SortedMap<String, BigDecimal> most = new TreeMap<>(amounts);
         other.amounts.forEach((resource, amount) -> most.merge(resource, amount, BigDecimal::max));
         return new Amounts(most);
     }
 
     /** So many times as much. */
     public Amounts times(int count) {
-        TreeMap<String, BigDecimal> product = new TreeMap<>();
+        SortedMap<String, BigDecimal> product = new TreeMap<>();
         amounts.forEach((resource, amount) -> product.put(resource, amount.multiply(BigDecimal.valueOf(count))));
         return new Amounts(product);
     }

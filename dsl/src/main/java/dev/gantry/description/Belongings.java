@@ -28,8 +28,8 @@ final class Belongings {
     private final List<RunsPods> running = new ArrayList<>();
     private final Map<Map.Entry<String, String>, List<RunsPods>> byLabel = new HashMap<>();
     private final Map<String, List<KubernetesObject>> byName = new HashMap<>();
-    private final Map<RunsPods, List<V1Service>> services = new IdentityHashMap<>();
-    private final Map<RunsPods, V1PodDisruptionBudgetSpec> budgets = new IdentityHashMap<>();
+    private final IdentityHashMap<RunsPods, List<V1Service>> services = new IdentityHashMap<>();
+    private final IdentityHashMap<RunsPods, V1PodDisruptionBudgetSpec> budgets = new IdentityHashMap<>();
     private final Map<String, V2HorizontalPodAutoscaler> autoscalers = new HashMap<>();
     private final List<V1Ingress> ingresses;
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 
 /** How a workload's object replaces one version by another. */
 final class UpgradeSentences {
-    private static final String ROLLING = "RollingUpdate";
     private static final String AFTER = "gantry.dev/after";
     private static final String ON_FAILURE = "gantry.dev/on-failure";
     private static final String DEADLINE = "gantry.dev/deadline";

@@ -57,7 +57,7 @@ final class LineDiff {
                 lines.add(new Line(' ', before.get(i)));
                 i++;
                 j++;
-            } else if (j >= after.size() || i < before.size() && common[i + 1][j] >= common[i][j + 1]) {
+            } else if (j >= after.size() || (i < before.size() && common[i + 1][j] >= common[i][j + 1])) {
                 lines.add(new Line('-', before.get(i++)));
             } else {
                 lines.add(new Line('+', after.get(j++)));

@@ -48,45 +48,48 @@ record Picture(String app, List<Node> nodes, List<Arrow> arrows) {
 
         Picture picture() {
             for (WorkloadDescription workload : app.workloads()) {
-                for (ExposureDescription exposure : workload.exposure()) {
-                    node("entry " + exposure.address(), Shape.ENTRY, exposure.address(), "");
-                }
+                workload.exposure().forEach(this::entry);
             }
-            app.workloads()
-                    .forEach(each -> node(
-                            "workload " + each.name(),
-                            shape(each),
-                            each.name(),
-                            each.version().orElse("")));
+            app.workloads().forEach(this::workload);
             app.workloads().forEach(this::arrows);
             return new Picture(app.name(), List.copyOf(nodes.values()), arrows);
         }
 
         private void arrows(WorkloadDescription workload) {
-            Node node = nodes.get("workload " + workload.name());
+            String id = workload(workload);
             for (ExposureDescription exposure : workload.exposure()) {
-                arrow("entry " + exposure.address(), node, exposure.port(), false);
+                arrows.add(new Arrow(entry(exposure), id, exposure.port(), false));
             }
             workload.upgrade()
                     .after()
-                    .filter(job -> nodes.containsKey("workload " + job))
-                    .ifPresent(job -> arrow("workload " + job, node, "before", true));
+                    .flatMap(app::workload)
+                    .ifPresent(job -> arrows.add(new Arrow(workload(job), id, "before", true)));
             Map<String, Set<String>> ports = new LinkedHashMap<>();
             for (CallDescription call : workload.calls()) {
-                String to = (call.outside() ? "outside " : "workload ") + call.to();
-                node(to, Shape.CLOUD, call.to(), "");
-                ports.computeIfAbsent(to, any -> new TreeSet<>()).add(call.port());
+                ports.computeIfAbsent(called(call), any -> new TreeSet<>()).add(call.port());
             }
-            ports.forEach(
-                    (to, all) -> arrows.add(new Arrow(node.id(), nodes.get(to).id(), String.join(", ", all), false)));
+            ports.forEach((to, all) -> arrows.add(new Arrow(id, to, String.join(", ", all), false)));
         }
 
-        private void arrow(String from, Node to, String label, boolean dashed) {
-            arrows.add(new Arrow(nodes.get(from).id(), to.id(), label, dashed));
+        private String entry(ExposureDescription exposure) {
+            return node("entry " + exposure.address(), Shape.ENTRY, exposure.address(), "");
         }
 
-        private void node(String key, Shape shape, String name, String below) {
-            nodes.computeIfAbsent(key, any -> new Node("n" + (nodes.size() + 1), shape, name, below));
+        private String workload(WorkloadDescription workload) {
+            String version = workload.version().orElse("");
+            return node("workload " + workload.name(), shape(workload), workload.name(), version);
+        }
+
+        private String called(CallDescription call) {
+            return call.outside()
+                    ? node("outside " + call.to(), Shape.CLOUD, call.to(), "")
+                    : app.workload(call.to()).map(this::workload).orElseThrow();
+        }
+
+        /** The id of a shape, which is drawn when it is first asked for. */
+        private String node(String key, Shape shape, String name, String below) {
+            return nodes.computeIfAbsent(key, any -> new Node("n" + (nodes.size() + 1), shape, name, below))
+                    .id();
         }
 
         private static Shape shape(WorkloadDescription workload) {

@@ -15,13 +15,11 @@ import java.util.Set;
 
 /** Describes an app: its manifest, and what only its definition knows. */
 final class Describing {
-    private final Closure closure;
     private final Scene scene;
     private final Report report;
 
     private Describing(App app) {
-        this.closure = Closure.of(app.given());
-        this.scene = new Scene(app.name(), closure);
+        this.scene = new Scene(app, Closure.of(app.given()));
         this.report = Report.of(app.name());
     }
 
@@ -31,24 +29,27 @@ final class Describing {
 
     private Map<String, Told> told() {
         Map<String, Told> told = new LinkedHashMap<>();
-        closure.parts().forEach((id, part) -> {
+        for (Said<Named> part : scene.parts()) {
             if (part.value() instanceof Workload<?> workload) {
                 told.put(
                         workload.name(),
-                        new Told(workload.kind(), calls(id), filledIn(workload), switchedOff(workload)));
+                        new Told(workload.kind(), calls(workload), filledIn(workload), switchedOff(workload)));
             }
-        });
+        }
         return told;
     }
 
-    private List<CallDescription> calls(Id caller) {
+    private List<CallDescription> calls(Workload<?> caller) {
         Set<CallDescription> calls = new LinkedHashSet<>();
-        for (Reference reference : closure.references().getOrDefault(caller, List.of())) {
-            Named to = reference.to();
-            boolean isItself = Id.of(to).equals(caller);
-            if (to instanceof Serving<?> && reference.promise().isPresent() && !isItself) {
-                calls.add(new CallDescription(to.name(), reference.promise().get(), false));
+        for (Endpoint called : scene.callees(caller)) {
+            Id to = called.target().id();
+            if (!to.equals(Id.of(caller))) {
+                calls.add(new CallDescription(to.name(), called.portName(), false));
             }
+        }
+        for (Said<Outside> said : Outsides.of(caller.words())) {
+            calls.add(new CallDescription(
+                    said.value().name(), Integer.toString(said.value().number()), true));
         }
         return List.copyOf(calls);
     }

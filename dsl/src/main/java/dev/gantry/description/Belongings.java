@@ -1,6 +1,7 @@
 package dev.gantry.description;
 
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Secret;
@@ -32,9 +33,13 @@ final class Belongings {
     private final IdentityHashMap<RunsPods, V1PodDisruptionBudgetSpec> budgets = new IdentityHashMap<>();
     private final Map<String, V2HorizontalPodAutoscaler> autoscalers = new HashMap<>();
     private final List<V1Ingress> ingresses;
+    private final List<UntypedObject> routes;
 
     Belongings(Manifest manifest) {
         this.ingresses = manifest.all(V1Ingress.class);
+        this.routes = manifest.all(UntypedObject.class).stream()
+                .filter(RouteReading::isRoute)
+                .toList();
         for (KubernetesObject object : manifest.objects()) {
             Optional<RunsPods> runs = RunsPods.of(object);
             runs.ifPresent(this::add);
@@ -98,6 +103,10 @@ final class Belongings {
 
     List<V1Ingress> ingresses() {
         return ingresses;
+    }
+
+    List<UntypedObject> routes() {
+        return routes;
     }
 
     Optional<V2HorizontalPodAutoscaler> autoscaler(RunsPods runs) {

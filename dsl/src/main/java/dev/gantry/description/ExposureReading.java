@@ -1,5 +1,6 @@
 package dev.gantry.description;
 
+import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.core.V1Service;
 import dev.gantry.kubernetes.core.V1ServicePort;
 import dev.gantry.kubernetes.core.V1ServiceSpec;
@@ -15,11 +16,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** From where Services and Ingresses let a workload be reached. */
+/** From where Services, Ingresses and HTTPRoutes let a workload be reached. */
 final class ExposureReading {
     private ExposureReading() {}
 
-    static List<ExposureDescription> of(List<V1Service> services, List<V1Ingress> ingresses) {
+    static List<ExposureDescription> of(
+            List<V1Service> services, List<V1Ingress> ingresses, List<UntypedObject> routes) {
         List<ExposureDescription> found = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (V1Service service : services) {
@@ -29,6 +31,7 @@ final class ExposureReading {
         for (V1Ingress ingress : ingresses) {
             ingress.spec().ifPresent(spec -> ingress(spec, names, found));
         }
+        routes.forEach(route -> found.addAll(RouteReading.of(route, names)));
         return found;
     }
 

@@ -77,7 +77,7 @@ final class ManifestReading {
                 PortReading.of(runs, belongings.services(runs)),
                 said.map(Told::calls).orElse(List.of()),
                 callers.getOrDefault(name, List.of()),
-                ExposureReading.of(belongings.services(runs), belongings.ingresses()),
+                ExposureReading.of(belongings.services(runs), belongings.ingresses(), belongings.routes()),
                 StorageReading.of(object, containers),
                 runs.pod().serviceAccountName(),
                 said.map(Told::filledIn).orElse(List.of()),

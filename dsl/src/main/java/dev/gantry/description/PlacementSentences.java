@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Where the scheduler may put a pod, a sentence a rule; what is required first. */
+/** Where the scheduler may put a pod, a sentence a rule, in the words of placements; what is required first. */
 final class PlacementSentences {
     private static final String REQUIRED = "required: ";
+    private static final String VERSIONS = "pod-template-hash";
     private static final String PREFERRED = "preferred: ";
 
     private final RunsPods runs;
@@ -51,33 +52,30 @@ final class PlacementSentences {
         pod.tolerations().forEach(toleration -> others.add(toleration(toleration)));
         pod.priorityClassName().ifPresent(name -> others.add("priority " + name));
         pod.preemptionPolicyText().filter("Never"::equals).ifPresent(never -> others.add("takes no other pod's place"));
-        pod.runtimeClassName().ifPresent(name -> others.add("runtime class " + name));
-        pod.schedulerName().ifPresent(name -> others.add("placed by the scheduler " + name));
-        pod.schedulingGates().forEach(gate -> others.add("waits until the gate " + gate.name() + " is taken away"));
+        pod.runtimeClassName().ifPresent(name -> others.add("run by runtime class " + name));
+        pod.schedulerName().ifPresent(name -> others.add("placed by scheduler " + name));
+        pod.schedulingGates().forEach(gate -> others.add("not placed until gate " + gate.name() + " is lifted"));
     }
 
     private void affinity(V1Affinity affinity) {
         affinity.nodeAffinity().ifPresent(nodes -> {
             nodes.requiredDuringSchedulingIgnoredDuringExecution()
-                    .ifPresent(selector -> required.add(REQUIRED + "on nodes where "
-                            + selector.nodeSelectorTerms().stream()
-                                    .map(PlacementSentences::term)
-                                    .collect(Collectors.joining("; or where "))));
+                    .ifPresent(selector -> required.add(REQUIRED + nodes(selector.nodeSelectorTerms())));
             for (V1PreferredSchedulingTerm term : nodes.preferredDuringSchedulingIgnoredDuringExecution()) {
-                preferred.add(PREFERRED + "on nodes where " + term(term.preference()) + weight(term.weight()));
+                preferred.add(preferred(term.weight()) + "on nodes where " + term(term.preference()));
             }
         });
         affinity.podAffinity().ifPresent(near -> {
             near.requiredDuringSchedulingIgnoredDuringExecution().forEach(term -> required.add(REQUIRED + near(term)));
             for (V1WeightedPodAffinityTerm term : near.preferredDuringSchedulingIgnoredDuringExecution()) {
-                preferred.add(PREFERRED + near(term.podAffinityTerm()) + weight(term.weight()));
+                preferred.add(preferred(term.weight()) + near(term.podAffinityTerm()));
             }
         });
         affinity.podAntiAffinity().ifPresent(apart -> {
             apart.requiredDuringSchedulingIgnoredDuringExecution()
                     .forEach(term -> required.add(REQUIRED + apart(term)));
             for (V1WeightedPodAffinityTerm term : apart.preferredDuringSchedulingIgnoredDuringExecution()) {
-                preferred.add(PREFERRED + apart(term.podAffinityTerm()) + weight(term.weight()));
+                preferred.add(preferred(term.weight()) + apart(term.podAffinityTerm()));
             }
         });
     }
@@ -92,13 +90,17 @@ final class PlacementSentences {
     }
 
     private String spreadOver(V1TopologySpreadConstraint spread) {
-        StringBuilder text = new StringBuilder("spread over ")
-                .append(topology(spread.topologyKey()))
-                .append('s');
-        text.append(", at most ").append(spread.maxSkew()).append(" more in one than in another");
-        spread.minDomains().ifPresent(least -> text.append(", over at least ").append(least));
-        if (!spread.matchLabelKeys().isEmpty()) {
-            text.append(", by version");
+        String topology = topology(spread.topologyKey());
+        StringBuilder text = new StringBuilder("spread over ").append(topology).append('s');
+        text.append(", skew at most ").append(spread.maxSkew());
+        spread.minDomains()
+                .ifPresent(least -> text.append(", at least ")
+                        .append(least)
+                        .append(' ')
+                        .append(topology)
+                        .append('s'));
+        if (spread.matchLabelKeys().contains(VERSIONS)) {
+            text.append(", each version by itself");
         }
         spread.labelSelector()
                 .map(this::pods)
@@ -108,13 +110,13 @@ final class PlacementSentences {
     }
 
     private String near(V1PodAffinityTerm term) {
-        return "in the " + topology(term.topologyKey()) + " of " + pods(term);
+        return "near " + pods(term) + ", in the same " + topology(term.topologyKey());
     }
 
     private String apart(V1PodAffinityTerm term) {
         String pods = pods(term);
         String in = topology(term.topologyKey());
-        return pods.equals(own()) ? "no two in one " + in : "not in the " + in + " of " + pods;
+        return pods.equals(own()) ? "no two instances in one " + in : "no instance of " + pods + " in the same " + in;
     }
 
     private String own() {
@@ -143,6 +145,11 @@ final class PlacementSentences {
         return all.isEmpty() ? "any pod" : "pods where " + String.join(" and ", all);
     }
 
+    private static String nodes(List<V1NodeSelectorTerm> alternatives) {
+        String all = alternatives.stream().map(PlacementSentences::term).collect(Collectors.joining(", or "));
+        return "on nodes where " + (alternatives.size() > 1 ? "either " : "") + all;
+    }
+
     private static String term(V1NodeSelectorTerm term) {
         List<String> all = new ArrayList<>();
         for (V1NodeSelectorRequirement each : term.matchExpressions()) {
@@ -159,10 +166,10 @@ final class PlacementSentences {
         return switch (operator) {
             case "In" -> key + " is " + all;
             case "NotIn" -> key + " is not " + all;
-            case "Exists" -> key + " is there";
-            case "DoesNotExist" -> key + " is not there";
-            case "Gt" -> key + " is more than " + all;
-            case "Lt" -> key + " is less than " + all;
+            case "Exists" -> key + " is set";
+            case "DoesNotExist" -> key + " is not set";
+            case "Gt" -> key + " is above " + all;
+            case "Lt" -> key + " is below " + all;
             default -> key + " " + operator + " " + all;
         };
     }
@@ -171,17 +178,17 @@ final class PlacementSentences {
         String taint = toleration
                 .key()
                 .map(key -> key + toleration.value().map(is -> "=" + is).orElse(""))
-                .orElse("anything");
+                .orElse("all taints");
         String effect = toleration.effectText().map(of -> ":" + of).orElse("");
         String time = toleration
                 .tolerationSeconds()
                 .map(seconds -> ", for " + Times.text(seconds))
                 .orElse("");
-        return "may stand on nodes tainted " + taint + effect + time;
+        return "tolerates " + taint + effect + time;
     }
 
-    private static String weight(int weight) {
-        return " (weight " + weight + ")";
+    private static String preferred(int weight) {
+        return "preferred, weight " + weight + ": ";
     }
 
     private static String topology(String label) {

@@ -41,7 +41,7 @@ final class Describing {
 
     private List<CallDescription> calls(Workload<?> caller) {
         Set<CallDescription> calls = new LinkedHashSet<>();
-        for (Endpoint called : scene.callees(caller)) {
+        for (Endpoint called : scene.callees(caller.name())) {
             Id to = called.target().id();
             if (!to.equals(Id.of(caller))) {
                 calls.add(new CallDescription(to.name(), called.portName(), false));

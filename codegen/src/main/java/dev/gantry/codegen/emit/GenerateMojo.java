@@ -1,6 +1,7 @@
 package dev.gantry.codegen.emit;
 
 import dev.gantry.codegen.crd.Settings;
+import dev.gantry.codegen.crd.SettingsFile;
 import dev.gantry.codegen.schema.SchemaException;
 import java.io.File;
 import java.io.IOException;
@@ -45,6 +46,10 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter
     private Properties types = new Properties();
 
+    /** A properties file with keys {@code package}, {@code package.GROUP/VERSION}, {@code name.PATH}, {@code type.PATH}. */
+    @Parameter(property = "gantry.settings")
+    private @Nullable File settings;
+
     /** The folder that the generator writes to, and nobody else. */
     @Parameter(
             property = "gantry.folder",
@@ -63,7 +68,7 @@ public final class GenerateMojo extends AbstractMojo {
         Path to = folder.toPath();
         try {
             long start = System.nanoTime();
-            if (CustomResources.generate(inputs(project), settings(project), to)) {
+            if (CustomResources.generate(inputs(project), how(project), to)) {
                 getLog().info("Generated custom resources in " + (System.nanoTime() - start) / 1_000_000 + " ms; see "
                         + to.resolve(CustomResources.REPORT));
             }
@@ -78,15 +83,21 @@ public final class GenerateMojo extends AbstractMojo {
 
     private Inputs inputs(MavenProject of) throws IOException {
         List<Path> paths = definitions.isEmpty() && context == null
-                ? List.of(of.getBasedir().toPath().resolve("src/main/crds"))
+                ? List.of(base(of).resolve("src/main/crds"))
                 : definitions.stream().map(File::toPath).toList();
         Inputs inputs = Inputs.of(paths);
         return context == null ? inputs : inputs.with("context " + context, LiveDefinitions.of(context));
     }
 
-    private Settings settings(MavenProject of) {
+    /** Where there is no project, the folder that Maven was started in. */
+    private static Path base(MavenProject of) {
+        return of.getBasedir() == null ? Path.of("") : of.getBasedir().toPath();
+    }
+
+    private Settings how(MavenProject of) throws IOException {
         String name = basePackage == null ? PackageName.of(of.getGroupId()) + ".crd" : basePackage;
-        return new Settings(name, map(packages), map(names), map(types));
+        Settings how = new Settings(name, map(packages), map(names), map(types));
+        return settings == null ? how : SettingsFile.read(how, settings.toPath());
     }
 
     private static Map<String, String> map(Properties properties) {

@@ -9,16 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The command line: renews the schema file from a live API server, or generates from a schema file. */
+/** The command line: generates custom resources; renews Gantry's own schema file, and generates from it. */
 public final class Main {
     private static final String USAGE = """
             renew --server URL --to FILE [--token TOKEN] [--ca FILE]
                 writes the schema of a live API server, for example http://127.0.0.1:8001 of kubectl proxy
             generate --to FOLDER [--schema FILE]
-                writes the sources that a schema makes, by default the generator's own""";
+                writes the sources that a schema makes, by default the generator's own
+            """ + CustomCommand.USAGE;
 
     private Main() {}
 
@@ -48,6 +50,7 @@ public final class Main {
                 Path folder = Path.of(needed(options, "--to"));
                 System.out.println(Generator.generate(bytes, folder) ? "generated" : "nothing changed");
             }
+            case "crds" -> System.out.println(CustomCommand.run(List.of(args).subList(1, args.length)));
             default -> throw new SchemaException(USAGE);
         }
     }

@@ -95,6 +95,7 @@ public final class Classes {
     /** The class of one type. */
     public TypeSpec of(MatchedType type) {
         Target target = new Target(type, names.of(type.schema()), fields(type), enums.hostedBy(type), docs);
+        ClassSize.check(target);
         before.forEach(rule -> apply(rule, target));
         for (Field field : target.fields()) {
             for (FieldRule rule : ofField) {

@@ -3,6 +3,9 @@ package dev.gantry.codegen.rule;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -27,10 +30,16 @@ final class Copying implements Rule {
                     .addStatement("next.setMetadata($T.wrap(model.getMetadata()).model())", Support.META)
                     .endControlFlow();
         }
+        List<CodeBlock> shallow = new ArrayList<>();
+        List<CodeBlock> deep = new ArrayList<>();
         for (Field field : target.fields()) {
-            copy.addStatement(field.set(field.get()));
-            deepen(field).ifPresent(model::addCode);
+            shallow.add(CodeBlock.builder().addStatement(field.set(field.get())).build());
+            deepen(field).ifPresent(deep::add);
         }
+        List<ParameterSpec> next =
+                List.of(ParameterSpec.builder(target.model(), "next").build());
+        new Parts("copyPart", false, next).add(target, copy, shallow);
+        new Parts("modelPart", false, next).add(target, model, deep);
         if (target.type().keepsUnknownFields()) {
             copy.addStatement("next.setAdditionalProperties(model.getAdditionalProperties())");
             model.addStatement(

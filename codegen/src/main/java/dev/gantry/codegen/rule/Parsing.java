@@ -3,7 +3,9 @@ package dev.gantry.codegen.rule;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import dev.gantry.codegen.schema.Resource;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** {@code read}: takes what stands in a text field by field, without reflection; the other way of {@link Writing}. */
@@ -23,7 +25,15 @@ final class Parsing implements Rule {
                     .addStatement("in.same($S, $S)", "kind", resource.kind())
                     .addStatement("next.setMetadata(in.metadata($T::read))", Support.META);
         }
-        target.fields().forEach(field -> read.addStatement(field.set(value(field))));
+        List<CodeBlock> fields = target.fields().stream()
+                .map(field -> CodeBlock.builder()
+                        .addStatement(field.set(value(field)))
+                        .build())
+                .toList();
+        List<ParameterSpec> inAndNext = List.of(
+                ParameterSpec.builder(Support.READING, "in").build(),
+                ParameterSpec.builder(target.model(), "next").build());
+        new Parts("readPart", true, inAndNext).add(target, read, fields);
         if (target.type().keepsUnknownFields()) {
             read.addStatement(
                     "next.setAdditionalProperties(in.$L())",

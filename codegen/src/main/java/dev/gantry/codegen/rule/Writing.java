@@ -3,7 +3,9 @@ package dev.gantry.codegen.rule;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import dev.gantry.codegen.schema.Resource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
@@ -24,7 +26,10 @@ final class Writing implements Rule {
                     .addStatement("out.name($S)", "metadata")
                     .addStatement("$T.wrap(model.getMetadata()).writeTo(out)", Support.META);
         }
-        target.fields().forEach(field -> write.addCode(field(field)));
+        List<CodeBlock> fields = target.fields().stream().map(Writing::field).toList();
+        List<ParameterSpec> out =
+                List.of(ParameterSpec.builder(Support.WRITER, "out").build());
+        new Parts("writePart", false, out).add(target, write, fields);
         if (target.type().keepsUnknownFields()) {
             write.addStatement("$T.additional(out, model.getAdditionalProperties())", Support.FIELDS);
         }

@@ -3,6 +3,7 @@ package dev.gantry.tests.crd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,5 +93,37 @@ class CustomResourceTest {
                 .call("Use");
 
         assertThat(equal).isEqualTo("true true []");
+    }
+
+    @Test
+    void passesThroughFabric8AsItself(@TempDir Path folder) throws Exception {
+        Object said = project(folder, """
+                        var fabric8 = new io.fabric8.kubernetes.client.utils.KubernetesSerialization();
+                        String json = fabric8.asJson(bucket.model());
+                        Bucket typed = fabric8.unmarshal(json, Bucket.class);
+                        Object found = fabric8.unmarshal(json);
+                        typed.getSpec().setAdditionalProperty("later", 1);
+                        return V1Bucket.from((Bucket) found).equals(bucket) + " " + typed.getFullResourceName() + " "
+                                + V1Bucket.from(typed).spec().toString().contains("later");
+                        """).call("Use");
+
+        assertThat(said).isEqualTo("true buckets.storage.example.com true");
+    }
+
+    @Test
+    void tellsOfAMisspeltFieldAndOfOneThatIsMissing(@TempDir Path folder) throws Exception {
+        List<String> found = UserProject.of(folder, UserProject.definition("bucket.yaml"))
+                .with("Use.java", """
+                        import crd.com.example.storage.v1.*;
+                        class Use {
+                            V1BucketSpecOwner misspelt = V1BucketSpecOwner.of("team").emial("team@example.com");
+                            V1Bucket missing = V1Bucket.of("photos");
+                        }
+                        """)
+                .compile();
+
+        assertThat(found).hasSize(2);
+        assertThat(found.get(0)).contains("emial(java.lang.String)");
+        assertThat(found.get(1)).contains("method of in class crd.com.example.storage.v1.V1Bucket");
     }
 }

@@ -1,10 +1,10 @@
 package dev.gantry.description;
 
+import dev.gantry.footprint.Footprint;
 import dev.gantry.manifest.Manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An app as a person wants to know it. It holds no secret's value.
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param name the app's name
  * @param namespace empty where none was said
  * @param workloads what runs pods, by name
+ * @param footprint what it asks of its machines, in all
  * @param data configs and secrets, by name
  * @param objects how many Kubernetes objects there are in all
  * @param others the objects that belong to no workload and are no data: {@code PriorityClass/payments}
@@ -20,6 +21,7 @@ public record AppDescription(
         String name,
         Optional<String> namespace,
         List<WorkloadDescription> workloads,
+        Footprint footprint,
         List<DataDescription> data,
         int objects,
         List<String> others) {
@@ -47,29 +49,5 @@ public record AppDescription(
     /** The workload of a name. */
     public Optional<WorkloadDescription> workload(String named) {
         return workloads.stream().filter(each -> each.name().equals(named)).findFirst();
-    }
-
-    /** What all services request together when each runs its fewest instances; jobs come and go, and are not counted. */
-    public Amounts requestsAtLeast() {
-        return services().map(WorkloadDescription::requestsAtLeast).reduce(Amounts.NONE, Amounts::plus);
-    }
-
-    /** What all services request together when each runs its most instances. */
-    public Amounts requestsAtMost() {
-        return services().map(WorkloadDescription::requestsAtMost).reduce(Amounts.NONE, Amounts::plus);
-    }
-
-    /** The fewest instances of all services together. */
-    public int instancesAtLeast() {
-        return services().mapToInt(each -> each.instances().least()).sum();
-    }
-
-    /** The most instances of all services together. */
-    public int instancesAtMost() {
-        return services().mapToInt(each -> each.instances().most()).sum();
-    }
-
-    private Stream<WorkloadDescription> services() {
-        return workloads.stream().filter(each -> each.instances().goesOn());
     }
 }

@@ -13,6 +13,7 @@ import dev.gantry.kubernetes.networking.V1Ingress;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
 import dev.gantry.manifest.Manifest;
+import dev.gantry.rollout.Rollout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -44,7 +45,7 @@ final class Belongings {
             Optional<RunsPods> runs = RunsPods.of(object);
             runs.ifPresent(this::add);
             boolean isData = object instanceof V1Secret || object instanceof V1ConfigMap;
-            if (runs.isEmpty() && !isData) {
+            if ((runs.isEmpty() || isStandIn(object)) && !isData) {
                 label(object)
                         .ifPresent(name -> byName.computeIfAbsent(name, any -> new ArrayList<>())
                                 .add(object));
@@ -76,6 +77,13 @@ final class Belongings {
                 .entrySet()
                 .forEach(label ->
                         byLabel.computeIfAbsent(label, any -> new ArrayList<>()).add(runs));
+    }
+
+    /** Whether it runs nothing but the new version of another while that is upgraded. */
+    private static boolean isStandIn(KubernetesObject object) {
+        return object.metadata()
+                .map(metadata -> metadata.annotations().containsKey(Rollout.STAND_IN_FOR))
+                .orElse(false);
     }
 
     private static Optional<String> label(KubernetesObject object) {

@@ -1,5 +1,6 @@
 package dev.gantry.description;
 
+import dev.gantry.footprint.Amounts;
 import java.util.List;
 
 /**

@@ -3,6 +3,7 @@ package dev.gantry.description;
 import dev.gantry.description.ContainerDescription.Mount;
 import dev.gantry.description.ContainerDescription.Role;
 import dev.gantry.description.ContainerDescription.Variable;
+import dev.gantry.footprint.Amounts;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1EnvFromSource;
 import dev.gantry.kubernetes.core.V1EnvVar;

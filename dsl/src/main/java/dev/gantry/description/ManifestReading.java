@@ -1,5 +1,7 @@
 package dev.gantry.description;
 
+import dev.gantry.footprint.Footprint;
+import dev.gantry.footprint.WorkloadCost;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
 import dev.gantry.manifest.Manifest;
@@ -38,10 +40,17 @@ final class ManifestReading {
     AppDescription app() {
         Set<String> taken = new LinkedHashSet<>();
         List<WorkloadDescription> workloads = new ArrayList<>();
+        Footprint footprint = Footprint.of(manifest);
+        Map<ObjectRef, WorkloadCost> costs = new HashMap<>();
+        footprint.workloads().forEach(cost -> costs.put(cost.workload(), cost));
         for (RunsPods runs : belongings.running()) {
-            WorkloadDescription workload = workload(runs);
-            taken.addAll(workload.objects());
-            workloads.add(workload);
+            WorkloadCost cost = costs.get(ObjectRef.of(runs.object()));
+            // Without one it stands in for another while that is upgraded, and belongs to it.
+            if (cost != null) {
+                WorkloadDescription workload = workload(runs, cost);
+                taken.addAll(workload.objects());
+                workloads.add(workload);
+            }
         }
         workloads.sort(Comparator.comparing(WorkloadDescription::name).thenComparing(WorkloadDescription::object));
         List<DataDescription> data = DataReading.of(manifest);
@@ -54,12 +63,13 @@ final class ManifestReading {
                 manifest.app(),
                 manifest.namespace(),
                 workloads,
+                footprint,
                 data,
                 manifest.objects().size(),
                 others);
     }
 
-    private WorkloadDescription workload(RunsPods runs) {
+    private WorkloadDescription workload(RunsPods runs, WorkloadCost cost) {
         KubernetesObject object = runs.object();
         String name = object.name();
         Optional<Told> said = Optional.ofNullable(told.get(name));
@@ -70,6 +80,7 @@ final class ManifestReading {
                 ref(object),
                 version(runs),
                 InstancesReading.of(object, belongings.autoscaler(runs)),
+                cost,
                 containers,
                 PlacementSentences.of(runs, this::workloadOf),
                 UpgradeSentences.of(object),

@@ -14,6 +14,7 @@ import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
 import dev.gantry.kubernetes.apps.V1StatefulSetUpdateStrategy;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.rollout.Rollout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,34 @@ final class UpgradeSentences {
 
     static UpgradeDescription of(KubernetesObject object) {
         List<String> sentences = new ArrayList<>();
-        if (object instanceof V1Deployment deployment) {
+        Map<String, String> annotations =
+                object.metadata().map(V1ObjectMeta::annotations).orElse(Map.of());
+        Optional<Rollout> rollout = Rollout.of(annotations);
+        if (rollout.isPresent()) {
+            rollout(rollout.get(), sentences);
+            Optional.ofNullable(annotations.get(Rollout.ANALYSIS))
+                    .ifPresent(rule -> sentences.add("a step was good where: " + rule));
+        } else if (object instanceof V1Deployment deployment) {
             deployment(deployment.spec(), sentences);
         } else if (object instanceof V1StatefulSet set) {
             statefulSet(set.spec(), sentences);
         } else if (object instanceof V1DaemonSet set) {
             daemonSet(set, sentences);
         }
-        return new UpgradeDescription(sentences, annotations(object, sentences));
+        return new UpgradeDescription(sentences, annotations(annotations, sentences));
+    }
+
+    private static void rollout(Rollout rollout, List<String> sentences) {
+        if (rollout instanceof Rollout.BlueGreen blueGreen) {
+            sentences.add("blue-green: all calls go to the new version at once, the old one waits for "
+                    + Times.text(blueGreen.keepOldFor().toSeconds()));
+        } else if (rollout instanceof Rollout.Canary canary) {
+            List<String> steps = new ArrayList<>();
+            for (Rollout.Step step : canary.steps()) {
+                steps.add(step.percent() + "% for " + Times.text(step.pause().toSeconds()));
+            }
+            sentences.add("canary: " + String.join(", ", steps) + ", then all");
+        }
     }
 
     private static void deployment(V1DeploymentSpec spec, List<String> sentences) {
@@ -91,9 +112,7 @@ final class UpgradeSentences {
     }
 
     /** The job that must have completed before, beside what they say for a person. */
-    private static Optional<String> annotations(KubernetesObject object, List<String> sentences) {
-        Map<String, String> annotations =
-                object.metadata().map(V1ObjectMeta::annotations).orElse(Map.of());
+    private static Optional<String> annotations(Map<String, String> annotations, List<String> sentences) {
         Optional<String> after =
                 Optional.ofNullable(annotations.get(AFTER)).map(ref -> ref.substring(ref.indexOf('/') + 1));
         after.ifPresent(job -> sentences.add("begins when job " + job + " has completed"));

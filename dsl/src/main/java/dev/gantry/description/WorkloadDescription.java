@@ -1,6 +1,7 @@
 package dev.gantry.description;
 
-import dev.gantry.description.ContainerDescription.Role;
+import dev.gantry.footprint.Amounts;
+import dev.gantry.footprint.WorkloadCost;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param object {@code StatefulSet/mysql}
  * @param version the version that its label tells, or its image's tag
  * @param instances how many run
+ * @param cost what it asks of its machines
  * @param containers its containers, the main one first
  * @param placement where instances may stand, a sentence a rule
  * @param upgrade how one version replaces another
@@ -32,6 +34,7 @@ public record WorkloadDescription(
         String object,
         Optional<String> version,
         InstancesDescription instances,
+        WorkloadCost cost,
         List<ContainerDescription> containers,
         List<String> placement,
         UpgradeDescription upgrade,
@@ -69,30 +72,8 @@ public record WorkloadDescription(
         return !storage.isEmpty();
     }
 
-    /**
-     * What a node must have free for one instance: all its containers together, or a container that runs before them, where
-     * that needs more.
-     */
+    /** What a node must have free for one instance: all that runs in it together, or what runs before, if that is more. */
     public Amounts requests() {
-        Amounts before = Amounts.NONE;
-        Amounts together = Amounts.NONE;
-        for (ContainerDescription container : containers) {
-            if (container.role() == Role.INIT) {
-                before = before.most(container.requests());
-            } else {
-                together = together.plus(container.requests());
-            }
-        }
-        return together.most(before);
-    }
-
-    /** What its fewest instances request together. */
-    public Amounts requestsAtLeast() {
-        return requests().times(instances.least());
-    }
-
-    /** What its most instances request together. */
-    public Amounts requestsAtMost() {
-        return requests().times(instances.most());
+        return cost.requests();
     }
 }

@@ -1,10 +1,11 @@
 package dev.gantry.view;
 
-import dev.gantry.description.Amounts;
 import dev.gantry.description.AppDescription;
 import dev.gantry.description.CallDescription;
 import dev.gantry.description.ContainerDescription;
 import dev.gantry.description.WorkloadDescription;
+import dev.gantry.footprint.Amounts;
+import dev.gantry.footprint.Sum;
 import dev.gantry.kubernetes.ObjectWriter;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,9 @@ public final class DescriptionTree {
         out.beginObject();
         text("app", app.name());
         app.namespace().ifPresent(name -> text("namespace", name));
-        amounts("requestsAtLeast", app.requestsAtLeast());
-        amounts("requestsAtMost", app.requestsAtMost());
+        sum("atRest", app.footprint().atRest());
+        sum("scaledOut", app.footprint().scaledOut());
+        sum("upgradingOne", app.footprint().upgradingOne());
         list("workloads", app.workloads(), this::workload);
         list("data", app.data(), data -> {
             out.beginObject();
@@ -58,6 +60,11 @@ public final class DescriptionTree {
         text("told", workload.instances().sentence());
         out.endObject();
         amounts("requests", workload.requests());
+        out.name("upgrading");
+        out.beginObject();
+        number("mostPods", workload.cost().upgrade().mostPods());
+        number("fewestReady", workload.cost().upgrade().fewestReady());
+        out.endObject();
         list("containers", workload.containers(), this::container);
         list("placement", workload.placement(), out::value);
         list("upgrade", workload.upgrade().sentences(), out::value);
@@ -127,10 +134,19 @@ public final class DescriptionTree {
         out.endObject();
     }
 
+    private void sum(String name, Sum sum) {
+        out.name(name);
+        out.beginObject();
+        number("pods", sum.pods());
+        amounts("requests", sum.requests());
+        out.endObject();
+    }
+
     private void amounts(String name, Amounts amounts) {
         out.name(name);
         out.beginObject();
-        amounts.byResource().forEach((resource, amount) -> text(resource, Amounts.text(resource, amount)));
+        amounts.resources()
+                .forEach(resource -> text(resource, amounts.quantity(resource).text()));
         out.endObject();
     }
 

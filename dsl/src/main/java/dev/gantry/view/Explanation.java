@@ -1,9 +1,10 @@
 package dev.gantry.view;
 
-import dev.gantry.description.Amounts;
 import dev.gantry.description.AppDescription;
 import dev.gantry.description.DataDescription;
 import dev.gantry.description.WorkloadDescription;
+import dev.gantry.footprint.Footprint;
+import dev.gantry.footprint.Sum;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,9 +74,7 @@ public final class Explanation {
                     workload.name(),
                     workload.version().orElse("-"),
                     instances(workload),
-                    workload.requests().isEmpty()
-                            ? "nothing"
-                            : workload.requests().toString());
+                    workload.requests().resources().isEmpty() ? "nothing" : AmountText.of(workload.requests()));
         }
         List<String> lines = table.lines(columns - 2);
         for (int i = 0; i < lines.size(); i++) {
@@ -97,16 +96,21 @@ public final class Explanation {
     }
 
     private void sums() {
-        Amounts least = app.requestsAtLeast();
-        Amounts most = app.requestsAtMost();
-        int fewest = app.instancesAtLeast();
-        int highest = app.instancesAtMost();
+        Footprint footprint = app.footprint();
         List<String> sums = new ArrayList<>();
-        sums.add(count(fewest, "instance") + (least.isEmpty() ? "" : " request " + least));
-        if (highest != fewest) {
-            sums.add("at most " + count(highest, "instance") + (most.isEmpty() ? "" : ": " + most));
+        sum(sums, "at rest", footprint.atRest());
+        if (!footprint.scaledOut().equals(footprint.atRest())) {
+            sum(sums, "scaled out", footprint.scaledOut());
+        }
+        if (!footprint.upgradingOne().equals(footprint.scaledOut())) {
+            sum(sums, "while one of them is upgraded", footprint.upgradingOne());
         }
         block("in all", sums);
+    }
+
+    private static void sum(List<String> sums, String when, Sum sum) {
+        String requests = AmountText.of(sum.requests());
+        sums.add(count(sum.pods(), "pod") + " " + when + (requests.isEmpty() ? "" : ": " + requests));
     }
 
     /** What was filled in for every workload, and so is told once. */
@@ -152,13 +156,14 @@ public final class Explanation {
 
     private static String requests(WorkloadDescription workload, Fact fact) {
         String main = fact.lines().get(0).text();
-        String each = workload.requests().toString();
-        String sum = workload.requestsAtLeast().toString();
-        String most = workload.requestsAtMost().toString();
+        String each = AmountText.of(workload.requests());
+        String least = AmountText.of(workload.requests().times(workload.cost().leastPods()));
+        String most = AmountText.of(workload.requests().times(workload.cost().mostPods()));
+        boolean many = workload.cost().mostPods() > 1;
         return main
-                + (each.equals(main) ? "" : "; an instance " + each)
-                + (sum.equals(each) ? "" : "; in all " + sum)
-                + (most.equals(sum) ? "" : ", at most " + most);
+                + (each.equals(main) ? "" : "; a pod " + each)
+                + (many && !least.isEmpty() ? "; in all " + least : "")
+                + (many && !most.equals(least) ? ", at most " + most : "");
     }
 
     private static String hidden(WorkloadDescription workload, Fact fact) {

@@ -33,8 +33,8 @@ final class Facts {
         facts.add(Fact.one("kind", workload.kind()));
         facts.add(Fact.one("image", main.image()));
         facts.add(Fact.one("replicas", workload.instances().sentence()));
-        facts.add(Fact.one("requests", main.requests().toString()));
-        facts.add(Fact.one("limits", main.limits().toString()));
+        facts.add(Fact.one("requests", AmountText.of(main.requests())));
+        facts.add(Fact.one("limits", AmountText.of(main.limits())));
         facts.add(Fact.some("placed", workload.placement()));
         facts.add(Fact.some("upgrade", workload.upgrade().sentences()));
         facts.add(Fact.one("budget", workload.budget().orElse("")));
@@ -65,8 +65,8 @@ final class Facts {
                 String name = container.name() + " ";
                 lines.put(name + "image", container.image());
                 lines.put(name + "command", String.join(" ", container.command()));
-                lines.put(name + "requests", container.requests().toString());
-                lines.put(name + "limits", container.limits().toString());
+                lines.put(name + "requests", AmountText.of(container.requests()));
+                lines.put(name + "limits", AmountText.of(container.limits()));
                 variables(container).forEach((key, value) -> lines.put(name + key, value));
                 mounts(container).forEach((path, what) -> lines.put(name + path, what));
             }

@@ -69,8 +69,9 @@ class DescribeTest {
                 .sidecar(sidecar("proxy", image("acme/proxy", "1")).requests(millicores(50), mebibytes(28)))
                 .customizePod(pod -> pod.plusInitContainers(before));
 
-        assertThat(described(order).requests()).hasToString("2 CPU, 128Mi memory");
-        assertThat(app("shop", order).describe().requestsAtLeast()).hasToString("6 CPU, 384Mi memory");
+        assertThat(described(order).requests()).hasToString("2050m cpu, 128Mi memory");
+        assertThat(app("shop", order).describe().footprint().atRest().requests())
+                .hasToString("6150m cpu, 384Mi memory");
     }
 
     @Test

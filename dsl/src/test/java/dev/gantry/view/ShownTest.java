@@ -129,8 +129,8 @@ class ShownTest {
         Picture picture = Picture.of(PRODUCTION);
         assertThat(picture.nodes()).isNotEmpty();
 
-        AppDescription app =
-                new AppDescription(wild, PRODUCTION.namespace(), PRODUCTION.workloads(), List.of(), 0, List.of());
+        AppDescription app = new AppDescription(
+                wild, PRODUCTION.namespace(), PRODUCTION.workloads(), PRODUCTION.footprint(), List.of(), 0, List.of());
 
         assertThat(Mermaid.of(app).lines().toList().get(1))
                 .isEqualTo("title: \"a#34;]#59; end#92; #35;1 #60;b#62;#38;#96; next\"");

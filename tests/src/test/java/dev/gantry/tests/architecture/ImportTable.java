@@ -23,7 +23,7 @@ final class ImportTable {
             Map.entry("manifest", Set.of("problem", "kubernetes")),
             Map.entry("rollout", Set.of("problem")),
             Map.entry("footprint", Set.of("problem", "kubernetes", "manifest", "rollout")),
-            Map.entry("description", Set.of("kubernetes", "manifest", "footprint")),
+            Map.entry("description", Set.of("kubernetes", "manifest", "rollout", "footprint")),
             Map.entry(DEFINITION, Set.of("problem", "kubernetes", "manifest", "rollout", "footprint", "description")),
             Map.entry("view", Set.of("kubernetes", "manifest", "footprint", "description")),
             Map.entry("plan", Set.of("problem", "kubernetes", "manifest")),

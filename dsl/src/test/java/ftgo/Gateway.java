@@ -26,6 +26,10 @@ final class Gateway {
                             case STAGING -> ingress("staging.ftgo.example.com").tls(CERTIFICATE);
                             case PRODUCTION -> ingress("ftgo.example.com").tls(CERTIFICATE);
                         })
-                .upgrade(rolling().minReady(seconds(10)).onFailure(ROLL_BACK));
+                .upgrade(canary(step(percent(5), minutes(10)), step(percent(50), minutes(10)))
+                        .analysis(
+                                "no restarts, errors below 1%",
+                                now -> now.restarts() == 0 && Metrics.errorRate(now) < 0.01)
+                        .onFailure(ROLL_BACK));
     }
 }

@@ -1,7 +1,6 @@
 package dev.gantry;
 
 import dev.gantry.kubernetes.IntOrString;
-import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
@@ -14,7 +13,7 @@ final class Budgets {
     /** In what may be missing rather than in what must be there: so it can always be met, whatever an autoscaler does. */
     static V1PodDisruptionBudget of(Words words, Scene scene) {
         V1PodDisruptionBudgetSpec spec = V1PodDisruptionBudgetSpec.of()
-                .selector(V1LabelSelector.of().matchLabels(scene.selector(words.name)))
+                .selector(scene.podsOf(words.name))
                 .maxUnavailable(IntOrString.of(1))
                 .unhealthyPodEvictionPolicy(UnhealthyPodEvictionPolicy.ALWAYS_ALLOW);
         return V1PodDisruptionBudget.of(words.name)

@@ -7,11 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class DaemonChecks {
     private DaemonChecks() {}
 
-    static void upgrade(Daemon daemon, Rolling rolling, @Nullable Source line, Report place) {
-        boolean surges =
-                rolling.maxSurge().isPresent() && !rolling.maxSurge().get().isZero();
-        boolean missing = rolling.maxUnavailable().isPresent()
-                && !rolling.maxUnavailable().get().isZero();
+    static void upgrade(Daemon daemon, Shares shares, @Nullable Source line, Report place) {
+        boolean surges = shares.surges();
+        boolean missing = shares.unavailable().isPresent() && !shares.noneMissing();
         if (surges && missing) {
             place.add(
                     line,
@@ -19,7 +17,7 @@ final class DaemonChecks {
                     "maxSurge and maxUnavailable are both said of " + Id.of(daemon) + ".",
                     "On a node, either the new instance comes first or the old one goes first.",
                     "Leave one of them out.");
-        } else if (!surges && rolling.maxUnavailable().isPresent() && !missing) {
+        } else if (!surges && shares.unavailable().isPresent() && !missing) {
             place.add(
                     line,
                     "upgrade-stuck",

@@ -14,31 +14,32 @@ final class DaemonSets {
         Words words = daemon.words();
         V1DaemonSetSpec spec =
                 V1DaemonSetSpec.of(Workloads.selector(words, scene), Pods.template(daemon, scene, report));
-        if (words.fillsIn(Default.REVISION_HISTORY)) {
-            spec = spec.revisionHistoryLimit(Workloads.HISTORY);
-        }
-        Steps steps = Workloads.steps(words);
+        UpgradeWords steps = Workloads.upgrade(words);
+        Integer revisions = Workloads.revisions(words, steps);
+        spec = revisions == null ? spec : spec.revisionHistoryLimit(revisions);
         if (steps.minReady().isPresent()) {
             spec = spec.minReadySeconds(Seconds.of(steps.minReady().get()));
         }
-        if (words.upgrade != null && words.upgrade.value() instanceof Rolling rolling) {
-            spec = spec.updateStrategy(strategy(rolling));
+        if (words.upgrade != null) {
+            spec = spec.updateStrategy(strategy(words.upgrade.value()));
         }
         V1DaemonSet made = V1DaemonSet.of(words.name, spec).metadata(Workloads.metadata(words, scene, true));
         return Customized.by(words.daemon.customized(), made, "customize", report);
     }
 
-    private static V1DaemonSetUpdateStrategy strategy(Rolling rolling) {
+    private static V1DaemonSetUpdateStrategy strategy(Upgrade upgrade) {
+        if (upgrade instanceof OnDelete) {
+            return V1DaemonSetUpdateStrategy.of().type(V1DaemonSetUpdateStrategy.Type.ON_DELETE);
+        }
+        Shares shares = Shares.of(upgrade);
         V1DaemonSetUpdateStrategy strategy =
                 V1DaemonSetUpdateStrategy.of().type(V1DaemonSetUpdateStrategy.Type.ROLLING_UPDATE);
-        boolean surges =
-                rolling.maxSurge().isPresent() && !rolling.maxSurge().get().isZero();
         // Kubernetes takes one of the two, and would fill in a maxUnavailable of 1.
         Optional<Share> unavailable =
-                surges ? Optional.of(rolling.maxUnavailable().orElse(Share.of(0))) : rolling.maxUnavailable();
+                shares.surges() ? Optional.of(shares.unavailable().orElse(Share.of(0))) : shares.unavailable();
         V1RollingUpdateDaemonSet update = V1RollingUpdateDaemonSet.of();
-        if (rolling.maxSurge().isPresent()) {
-            update = update.maxSurge(rolling.maxSurge().get().intOrString());
+        if (shares.surge().isPresent()) {
+            update = update.maxSurge(shares.surge().get().intOrString());
         }
         if (unavailable.isPresent()) {
             update = update.maxUnavailable(unavailable.get().intOrString());

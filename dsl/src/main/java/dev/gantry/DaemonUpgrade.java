@@ -1,4 +1,4 @@
 package dev.gantry;
 
 /** How one version of a daemon replaces another. */
-public sealed interface DaemonUpgrade extends Upgrade permits Rolling {}
+public sealed interface DaemonUpgrade extends Upgrade permits Rolling, Surging, OnDelete {}

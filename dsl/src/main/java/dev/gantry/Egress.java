@@ -109,7 +109,7 @@ final class Egress {
     }
 
     private V1NetworkPolicyPeer pods(String name) {
-        return V1NetworkPolicyPeer.of().podSelector(V1LabelSelector.of().matchLabels(scene.selector(name)));
+        return V1NetworkPolicyPeer.of().podSelector(scene.podsOf(name));
     }
 
     private static V1NetworkPolicyPort port(int number, Port.Protocol protocol) {

@@ -11,7 +11,10 @@ final class Labels {
     static final String VERSION = "app.kubernetes.io/version";
     static final String MANAGED_BY = "app.kubernetes.io/managed-by";
 
-    /** The jobs that must have completed before a workload is brought up to date: {@code job/schema, job/seed}. */
+    /**
+     * What must have completed before an object is brought up to date: {@code job/schema, job/seed}; of a Service,
+     * {@code deployment/order}, whose pods must have been replaced.
+     */
     static final String AFTER = StartOrder.AFTER;
 
     /** The workloads that a workload calls, by which they start in order: {@code kafka, mysql}. */
@@ -22,6 +25,9 @@ final class Labels {
 
     /** When an upgrade without progress has failed, for kinds that have no field for it: {@code 600s}. */
     static final String DEADLINE = "gantry.dev/deadline";
+
+    /** The service that pods answer for, where those of its canary do as well. */
+    static final String SERVES = "gantry.dev/serves";
 
     /** A fingerprint of the configs that a pod reads. */
     static final String CONFIG = "gantry.dev/config";

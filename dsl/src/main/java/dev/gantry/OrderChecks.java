@@ -67,7 +67,7 @@ final class OrderChecks {
             waits(workload, said.value(), "after", said);
         }
         if (words.upgrade != null) {
-            for (Ref<Job> job : Workloads.steps(words).after()) {
+            for (Ref<Job> job : Workloads.upgrade(words).after()) {
                 waits(workload, job, "upgrade", words.upgrade);
             }
         }

@@ -23,7 +23,11 @@ final class Pods {
 
     static V1PodTemplateSpec template(Workload<?> workload, Scene scene, Report report) {
         Words words = workload.words();
-        V1ObjectMeta metadata = V1ObjectMeta.of().labels(Labels.versioned(words, scene));
+        Map<String, String> labels = Labels.versioned(words, scene);
+        if (scene.isCalledWithStandIn(words)) {
+            labels.put(Labels.SERVES, words.name);
+        }
+        V1ObjectMeta metadata = V1ObjectMeta.of().labels(labels);
         Map<String, String> annotations = Labels.annotations(words);
         ConfigPrint.of(words, scene).ifPresent(print -> annotations.put(Labels.CONFIG, print));
         if (!annotations.isEmpty()) {

@@ -26,8 +26,7 @@ final class Policies {
 
     static V1NetworkPolicy of(Workload<?> workload, @Nullable Services services, Scene scene) {
         Words words = workload.words();
-        V1NetworkPolicySpec spec =
-                V1NetworkPolicySpec.of().podSelector(V1LabelSelector.of().matchLabels(scene.selector(words.name)));
+        V1NetworkPolicySpec spec = V1NetworkPolicySpec.of().podSelector(scene.podsOf(words.name));
         boolean serves = workload instanceof Serving<?> && services != null;
         if (scene.policies().isExact()) {
             spec = spec.policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS, V1NetworkPolicySpec.PolicyType.EGRESS)
@@ -88,7 +87,7 @@ final class Policies {
     }
 
     private static V1NetworkPolicyPeer pods(String workload, Scene scene) {
-        return V1NetworkPolicyPeer.of().podSelector(V1LabelSelector.of().matchLabels(scene.selector(workload)));
+        return V1NetworkPolicyPeer.of().podSelector(scene.podsOf(workload));
     }
 
     private static V1NetworkPolicyPort policyPort(Port port) {

@@ -152,11 +152,25 @@ final class ReferenceChecks {
         return line == null ? "" : " (" + line + ")";
     }
 
-    /** Pods are found by the name of their workload, so no two may have the same. */
+    /** Pods are found by the name of their workload, so no two may have the same; a second Deployment has a name, too. */
     private void namesOfWorkloads() {
         Map<String, Workload<?>> byName = new HashMap<>();
+        Map<String, String> standIns = new HashMap<>();
+        scene.standIns().forEach((first, standIn) -> standIns.put(standIn.name(), first));
         for (Said<Named> part : scene.parts()) {
             if (part.value() instanceof Workload<?> workload) {
+                String first = standIns.get(workload.name());
+                if (first != null) {
+                    report.below(workload.name())
+                            .below("name")
+                            .add(
+                                    workload.words().origin.line(),
+                                    "name-shared",
+                                    workload.kind() + " " + workload.name() + " has the name of the Deployment that "
+                                            + first + " needs for its upgrade.",
+                                    "Pods are found by the name of what runs them, so no two workloads share one.",
+                                    "Give one of them another name.");
+                }
                 Workload<?> other = byName.putIfAbsent(workload.name(), workload);
                 if (other != null) {
                     report.below(workload.name())

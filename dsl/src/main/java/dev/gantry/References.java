@@ -78,7 +78,7 @@ final class References {
     }
 
     private void upgrade(Said<Upgrade> said) {
-        for (Ref<Job> job : Steps.of(said.value()).after()) {
+        for (Ref<Job> job : UpgradeWords.of(said.value()).after()) {
             add(job.part(), "upgrade", Optional.empty(), said.line());
         }
     }

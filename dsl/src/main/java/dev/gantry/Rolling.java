@@ -1,96 +1,60 @@
 package dev.gantry;
 
-import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-
 /**
- * Replaces a few instances at a time. Of a {@link Service} or {@link Worker}: new ones come up first, up to
- * {@link #maxSurge(int)}, and at most {@link #maxUnavailable(int)} are missing meanwhile. Of a {@link StatefulService}:
- * one after the other, from the last. Of a {@link Daemon}: one node after the other, the old one first, unless
- * {@link #maxSurge(int)} is said.
+ * Replaces a few instances at a time. Of a {@link Service} or {@link Worker}: new ones come up first, a quarter more unless
+ * {@link #maxSurge(int)} says otherwise. Of a {@link StatefulService}: one after the other, from the last. Of a
+ * {@link Daemon}: one node after the other, the old one first, unless {@link #maxSurge(int)} is said.
  */
-public final class Rolling implements StatefulUpgrade, DaemonUpgrade {
-    private final Steps steps;
-    private final Optional<Share> maxSurge;
-    private final Optional<Share> maxUnavailable;
+public final class Rolling extends Paced<Rolling> implements WorkerUpgrade, StatefulUpgrade, DaemonUpgrade {
+    private final Shares shares;
 
-    Rolling(Steps steps, Optional<Share> maxSurge, Optional<Share> maxUnavailable) {
-        this.steps = steps;
-        this.maxSurge = maxSurge;
-        this.maxUnavailable = maxUnavailable;
-    }
-
-    /** So many more than wanted may run meanwhile ({@code maxSurge}); default 25 percent, rounded up. */
-    public Rolling maxSurge(int count) {
-        return new Rolling(steps, Optional.of(Share.of(count)), maxUnavailable);
-    }
-
-    /** Such a share more than wanted may run meanwhile, rounded up. */
-    public Rolling maxSurge(Percentage share) {
-        return new Rolling(steps, Optional.of(Share.of(share)), maxUnavailable);
-    }
-
-    /** So many fewer than wanted may serve meanwhile ({@code maxUnavailable}); default 0. */
-    public Rolling maxUnavailable(int count) {
-        return new Rolling(steps, maxSurge, Optional.of(Share.of(count)));
-    }
-
-    /** Such a share fewer than wanted may serve meanwhile, rounded down. */
-    public Rolling maxUnavailable(Percentage share) {
-        return new Rolling(steps, maxSurge, Optional.of(Share.of(share)));
-    }
-
-    /** A new instance counts once it has been ready so long ({@code minReadySeconds}); default 0. */
-    public Rolling minReady(Duration shortest) {
-        return new Rolling(steps.minReady(shortest), maxSurge, maxUnavailable);
-    }
-
-    /** An upgrade that makes no progress for so long has failed ({@code progressDeadlineSeconds}); default 10 minutes. */
-    public Rolling deadline(Duration longest) {
-        return new Rolling(steps.deadline(longest), maxSurge, maxUnavailable);
+    Rolling(UpgradeWords words, Shares shares) {
+        super(words);
+        this.shares = shares;
     }
 
     /**
-     * Starts when jobs have completed: migrations. They become part of the app; the order is written as the annotation
-     * {@code gantry.dev/after} of the workload. In which order they run among themselves, they say: {@link Job#after}.
+     * So many more than wanted may run meanwhile ({@code maxSurge}); default 25 percent, rounded up. Instances of a stateful
+     * service have each their own name and disk, so of it this cannot be said.
      */
-    public Rolling after(Job first, Job... more) {
-        return new Rolling(steps.after(Lists.of(first, more)), maxSurge, maxUnavailable);
+    public Surging maxSurge(int count) {
+        return new Surging(words(), shares.surge(Share.of(count)));
     }
 
-    /** What becomes of an upgrade that fails (annotation {@code gantry.dev/on-failure}); default {@code HOLD}. */
-    public Rolling onFailure(OnFailure then) {
-        return new Rolling(steps.onFailure(then), maxSurge, maxUnavailable);
+    /** Such a share more than wanted may run meanwhile, rounded up. */
+    public Surging maxSurge(Percentage share) {
+        return new Surging(words(), shares.surge(Share.of(share)));
     }
 
-    Steps steps() {
-        return steps;
+    /** So many fewer than wanted may serve meanwhile ({@code maxUnavailable}); default 0, of what is replaced in place 1. */
+    public Rolling maxUnavailable(int count) {
+        return new Rolling(words(), shares.unavailable(Share.of(count)));
     }
 
-    Optional<Share> maxSurge() {
-        return maxSurge;
+    /** Such a share fewer than wanted may serve meanwhile, rounded down; of a {@link Daemon} rounded up. */
+    public Rolling maxUnavailable(Percentage share) {
+        return new Rolling(words(), shares.unavailable(Share.of(share)));
     }
 
-    Optional<Share> maxUnavailable() {
-        return maxUnavailable;
+    /**
+     * Only instances from this number on, counted from 0, are replaced; the others stay with the old version until a later
+     * upgrade says less ({@code partition}). For stateful services, whose instances are numbered.
+     */
+    public Partitioned partition(int firstReplaced) {
+        return new Partitioned(words(), shares, firstReplaced);
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Rolling that
-                && steps.equals(that.steps)
-                && maxSurge.equals(that.maxSurge)
-                && maxUnavailable.equals(that.maxUnavailable);
-    }
-
-    @Override
-    public int hashCode() {
-        return (31 * steps.hashCode() + maxSurge.hashCode()) * 31 + maxUnavailable.hashCode();
+    Shares shares() {
+        return shares;
     }
 
     @Override
-    public String toString() {
-        return "rolling";
+    Rolling saying(UpgradeWords next) {
+        return new Rolling(next, shares);
+    }
+
+    @Override
+    String kind() {
+        return "rolling" + shares;
     }
 }

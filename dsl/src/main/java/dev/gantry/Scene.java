@@ -2,6 +2,7 @@ package dev.gantry;
 
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
 import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ final class Scene {
     private final Map<String, Set<Endpoint>> callees = new HashMap<>();
     private final Set<Endpoint> routed = new LinkedHashSet<>();
     private final List<V1NetworkPolicyPeer> levelOnePods;
+    private final Map<String, StandIn> standIns = new TreeMap<>();
 
     Scene(App app, Closure closure) {
         this.app = app.name();
@@ -35,6 +37,12 @@ final class Scene {
                 .flatMap(part -> LevelOnePods.of(part.value()).stream())
                 .distinct()
                 .toList();
+        for (Said<Named> part : parts.values()) {
+            StandIn standIn = part.value() instanceof Workload<?> workload ? StandIn.of(workload.words()) : null;
+            if (standIn != null) {
+                standIns.put(part.value().name(), standIn);
+            }
+        }
         closure.references().forEach((from, references) -> {
             for (Reference reference : references) {
                 if (!(reference.to() instanceof Serving<?> called)
@@ -123,9 +131,38 @@ final class Scene {
         return levelOnePods;
     }
 
-    /** The pods of a workload, for those that look for pods by labels: policies, budgets, placements. */
+    /** The pods of a workload and of its stand-in, for those that look for pods by labels: policies, budgets, placements. */
     V1LabelSelector podsOf(String workload) {
-        return V1LabelSelector.of().matchLabels(selector(workload));
+        StandIn standIn = standIns.get(workload);
+        if (standIn == null) {
+            return V1LabelSelector.of().matchLabels(selector(workload));
+        }
+        return V1LabelSelector.of()
+                .matchLabels(Map.of(Labels.PART_OF, app))
+                .matchExpressions(
+                        V1LabelSelectorRequirement.of(Labels.NAME, "In").values(workload, standIn.name()));
+    }
+
+    /** The labels of the pods that are called: those of a canary with the others, else those of the workload alone. */
+    Map<String, String> calledPods(Words words) {
+        if (!isCalledWithStandIn(words)) {
+            return selector(words.name);
+        }
+        Map<String, String> labels = new TreeMap<>();
+        labels.put(Labels.SERVES, words.name);
+        labels.put(Labels.PART_OF, app);
+        return labels;
+    }
+
+    /** Whether calls go to its pods and to those of its second Deployment alike. */
+    boolean isCalledWithStandIn(Words words) {
+        StandIn standIn = standIns.get(words.name);
+        return standIn != null && standIn.sharesCalls();
+    }
+
+    /** The second Deployments of workloads, by the workload's name. */
+    Map<String, StandIn> standIns() {
+        return standIns;
     }
 
     /** The labels by which a workload's pods are found. They never change while the workload lives. */

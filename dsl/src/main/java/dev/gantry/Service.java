@@ -37,7 +37,7 @@ public final class Service extends Serving<Service> {
     }
 
     /** How one version replaces another ({@code spec.strategy}); default {@link Default#ROLLING_UPGRADE}. */
-    public Service upgrade(Upgrade upgrade) {
+    public Service upgrade(ServiceUpgrade upgrade) {
         Words next = words().copy();
         next.upgrade = Said.now(requireNonNull(upgrade, "upgrade"));
         return saying(next);

@@ -168,7 +168,7 @@ final class Services {
             written.add(port(port, straight));
         }
         V1ServiceSpec spec =
-                V1ServiceSpec.of().selector(scene.selector(words.name)).ports(written);
+                V1ServiceSpec.of().selector(scene.calledPods(words)).ports(written);
         return words.addressed == null ? spec : addressed(spec);
     }
 
@@ -209,6 +209,10 @@ final class Services {
         V1ObjectMeta metadata = V1ObjectMeta.of().name(name).labels(Labels.of(words, scene));
         if (exposure instanceof LoadBalancer balancer && !balancer.annotations().isEmpty()) {
             metadata = metadata.annotations(balancer.annotations());
+        }
+        if (scene.isCalledWithStandIn(words)) {
+            // A service that gets a canary while it runs would be without pods until the first has the new label.
+            metadata = metadata.plusAnnotations(Labels.AFTER, "deployment/" + words.name);
         }
         return V1Service.of(name).spec(spec).metadata(metadata);
     }

@@ -21,7 +21,7 @@ final class Spreading {
      */
     static V1PodSpec into(V1PodSpec pod, Words words, Scene scene, boolean ofDeployment) {
         List<V1TopologySpreadConstraint> constraints = new ArrayList<>();
-        V1LabelSelector itself = V1LabelSelector.of().matchLabels(scene.selector(words.name));
+        V1LabelSelector itself = scene.podsOf(words.name);
         Set<Rule> written = new HashSet<>();
         for (Rule rule : words.placement().rules()) {
             if (rule instanceof Rule.Over over && written.add(rule)) {

@@ -1,4 +1,4 @@
 package dev.gantry;
 
-/** How one version of a stateful service replaces another. */
-public sealed interface StatefulUpgrade extends Upgrade permits Rolling {}
+/** How one version of a stateful service replaces another: in place, since each instance has a name and a disk of its own. */
+public sealed interface StatefulUpgrade extends Upgrade permits Rolling, Partitioned, OnDelete {}

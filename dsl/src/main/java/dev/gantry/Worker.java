@@ -34,7 +34,7 @@ public final class Worker extends Workload<Worker> {
     }
 
     /** How one version replaces another ({@code spec.strategy}); default {@link Default#ROLLING_UPGRADE}. */
-    public Worker upgrade(Upgrade upgrade) {
+    public Worker upgrade(WorkerUpgrade upgrade) {
         Words next = words().copy();
         next.upgrade = Said.now(requireNonNull(upgrade, "upgrade"));
         return saying(next);

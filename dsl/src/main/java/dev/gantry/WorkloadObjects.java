@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.apps.V1Deployment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +12,12 @@ final class WorkloadObjects {
     static List<KubernetesObject> of(Workload<?> workload, Scene scene, Report report) {
         Words words = workload.words();
         List<KubernetesObject> objects = new ArrayList<>();
-        objects.add(Workloads.of(workload, scene, report));
+        KubernetesObject runs = Workloads.of(workload, scene, report);
+        objects.add(runs);
+        StandIn standIn = StandIn.of(words);
+        if (standIn != null && runs instanceof V1Deployment first) {
+            objects.add(standIn.beside(first, scene));
+        }
         if (words.replicas != null && words.replicas.value() instanceof Replicas.Autoscaled scaled) {
             objects.add(Autoscalers.of(words, scaled, scene));
         }

@@ -46,10 +46,9 @@ final class Workloads {
         if (fixed(words)) {
             spec = spec.replicas(Instances.least(words));
         }
-        if (words.fillsIn(Default.REVISION_HISTORY)) {
-            spec = spec.revisionHistoryLimit(HISTORY);
-        }
-        Steps steps = steps(words);
+        UpgradeWords steps = upgrade(words);
+        Integer revisions = revisions(words, steps);
+        spec = revisions == null ? spec : spec.revisionHistoryLimit(revisions);
         if (steps.minReady().isPresent()) {
             spec = spec.minReadySeconds(Seconds.of(steps.minReady().get()));
         }
@@ -68,16 +67,17 @@ final class Workloads {
         if (words.upgrade != null && words.upgrade.value() instanceof Recreate) {
             return V1DeploymentStrategy.of().type(V1DeploymentStrategy.Type.RECREATE);
         }
-        Rolling rolling = words.upgrade == null ? null : (Rolling) words.upgrade.value();
-        Optional<Share> surge = rolling == null ? Optional.empty() : rolling.maxSurge();
-        Optional<Share> unavailable = rolling == null ? Optional.empty() : rolling.maxUnavailable();
+        boolean said = words.upgrade != null;
+        Shares shares = words.upgrade == null ? Shares.NONE : Shares.of(words.upgrade.value());
+        Optional<Share> surge = shares.surge();
+        Optional<Share> unavailable = shares.unavailable();
         if (words.fillsIn(Default.ROLLING_UPGRADE)) {
             // A surge of none needs room elsewhere, so the default of no instance missing yields to it.
             boolean noSurge = surge.isPresent() && surge.get().isZero();
             surge = Optional.of(surge.orElse(SURGE));
             unavailable = Optional.of(unavailable.orElse(Share.of(noSurge ? 1 : 0)));
         }
-        if (rolling == null && surge.isEmpty()) {
+        if (!said && surge.isEmpty()) {
             return null;
         }
         V1RollingUpdateDeployment update = V1RollingUpdateDeployment.of();
@@ -95,25 +95,35 @@ final class Workloads {
                 .serviceName(words.name)
                 .replicas(Instances.least(words))
                 .volumeClaimTemplates(Claims.of(words, scene));
-        if (words.fillsIn(Default.REVISION_HISTORY)) {
-            spec = spec.revisionHistoryLimit(HISTORY);
-        }
-        Steps steps = steps(words);
+        UpgradeWords steps = upgrade(words);
+        Integer revisions = revisions(words, steps);
+        spec = revisions == null ? spec : spec.revisionHistoryLimit(revisions);
         if (steps.minReady().isPresent()) {
             spec = spec.minReadySeconds(Seconds.of(steps.minReady().get()));
         }
-        if (words.upgrade != null && words.upgrade.value() instanceof Rolling rolling) {
-            V1StatefulSetUpdateStrategy strategy =
-                    V1StatefulSetUpdateStrategy.of().type(V1StatefulSetUpdateStrategy.Type.ROLLING_UPDATE);
-            if (rolling.maxUnavailable().isPresent()) {
-                strategy = strategy.rollingUpdate(V1RollingUpdateStatefulSetStrategy.of()
-                        .maxUnavailable(rolling.maxUnavailable().get().intOrString()));
-            }
-            spec = spec.updateStrategy(strategy);
+        if (words.upgrade != null) {
+            spec = spec.updateStrategy(inPlace(words.upgrade.value()));
         }
         spec = instances(spec, words.stateful);
         V1StatefulSet set = V1StatefulSet.of(words.name, spec).metadata(metadata(words, scene, true));
         return Customized.by(words.customizedStatefulSet, set, "customize", report);
+    }
+
+    private static V1StatefulSetUpdateStrategy inPlace(Upgrade upgrade) {
+        if (upgrade instanceof OnDelete) {
+            return V1StatefulSetUpdateStrategy.of().type(V1StatefulSetUpdateStrategy.Type.ON_DELETE);
+        }
+        V1StatefulSetUpdateStrategy strategy =
+                V1StatefulSetUpdateStrategy.of().type(V1StatefulSetUpdateStrategy.Type.ROLLING_UPDATE);
+        V1RollingUpdateStatefulSetStrategy rolling = V1RollingUpdateStatefulSetStrategy.of();
+        Optional<Share> unavailable = Shares.of(upgrade).unavailable();
+        if (unavailable.isPresent()) {
+            rolling = rolling.maxUnavailable(unavailable.get().intOrString());
+        }
+        if (upgrade instanceof Partitioned partitioned) {
+            rolling = rolling.partition(partitioned.firstReplaced());
+        }
+        return rolling.equals(V1RollingUpdateStatefulSetStrategy.of()) ? strategy : strategy.rollingUpdate(rolling);
     }
 
     private static V1StatefulSetSpec instances(V1StatefulSetSpec spec, StatefulWords said) {
@@ -138,14 +148,22 @@ final class Workloads {
         return V1LabelSelector.of().matchLabels(scene.selector(words.name));
     }
 
-    static Steps steps(Words words) {
-        return words.upgrade == null ? Steps.NONE : Steps.of(words.upgrade.value());
+    static UpgradeWords upgrade(Words words) {
+        return words.upgrade == null ? UpgradeWords.NONE : UpgradeWords.of(words.upgrade.value());
+    }
+
+    /** How many old revisions are kept; null leaves it to Kubernetes. */
+    static @Nullable Integer revisions(Words words, UpgradeWords upgrade) {
+        if (upgrade.revisions().isPresent()) {
+            return upgrade.revisions().get();
+        }
+        return words.fillsIn(Default.REVISION_HISTORY) ? HISTORY : null;
     }
 
     /** What no field of the kind says is said in annotations, for the engine. */
     static V1ObjectMeta metadata(Words words, Scene scene, boolean deadlineToo) {
         Map<String, String> annotations = Labels.annotations(words);
-        Steps steps = steps(words);
+        UpgradeWords steps = upgrade(words);
         if (!steps.after().isEmpty()) {
             annotations.put(Labels.AFTER, Jobs.named(steps.after(), scene));
         }
@@ -156,6 +174,10 @@ final class Workloads {
         steps.onFailure().ifPresent(then -> annotations.put(Labels.ON_FAILURE, then.toString()));
         if (deadlineToo) {
             steps.deadline().ifPresent(longest -> annotations.put(Labels.DEADLINE, Seconds.of(longest) + "s"));
+        }
+        StandIn standIn = StandIn.of(words);
+        if (standIn != null) {
+            standIn.annotate(annotations);
         }
         V1ObjectMeta metadata = V1ObjectMeta.of().name(words.name).labels(Labels.versioned(words, scene));
         return annotations.isEmpty() ? metadata : metadata.annotations(annotations);

@@ -68,7 +68,6 @@ public enum Law implements Rule {
     REPLICAS_NEGATIVE(602, "The number of replicas is not negative."),
     REPLICAS_OUT_OF_RANGE(603, "Replicas scale between a lower and a higher bound."),
     USE_OUT_OF_RANGE(604, "An autoscaler aims at a use above zero."),
-    SURGE_STATEFUL(605, "Pods of a stateful service are replaced in their place, never added to."),
     SERVICE_WITHOUT_PORT(606, "A service listens."),
     COMPLETIONS_OUT_OF_RANGE(607, "A job is done once at least, and no more of its pieces count than it has."),
     FAILED_INDEXES_WITHOUT_RETRIES(608, "Pieces of a job fail one by one where each has retries of its own."),
@@ -79,6 +78,8 @@ public enum Law implements Rule {
     TIME_ZONE_INVALID(613, "A time zone is that of a region, by its name."),
     SURGE_AND_UNAVAILABLE(614, "On a node, the new instance comes first or the old one goes first, not both."),
     JOB_ORDER_CYCLE(615, "No job waits for itself."),
+    STEPS_NOT_ASCENDING(616, "A canary takes more instances with each step."),
+    ANALYSIS_NAME_INVALID(617, "The name of an analysis is one line."),
 
     // Services and network
     PORT_NUMBER_SHARED(701, "A service has one port of a number and protocol."),

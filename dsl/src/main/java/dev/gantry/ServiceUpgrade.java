@@ -1,0 +1,4 @@
+package dev.gantry;
+
+/** How one version of a service replaces another. */
+public sealed interface ServiceUpgrade extends Upgrade permits WorkerUpgrade, Canary, BlueGreen {}

@@ -7,28 +7,32 @@ import dev.gantry.kubernetes.core.V1VolumeResourceRequirements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The claims of a stateful service's instances. */
+/** Claims of disks: those of a stateful service's instances, and what all claims have. */
 final class Claims {
     private Claims() {}
 
     /** Labelled by what never changes only: claims cannot be changed later. */
-    static List<V1PersistentVolumeClaim> of(Words words, Scene scene) {
+    static List<V1PersistentVolumeClaim> of(Words words, Scene scene, Report report) {
         List<V1PersistentVolumeClaim> claims = new ArrayList<>();
         for (Said<Storage> said : words.storages.values()) {
             Storage storage = said.value();
-            V1PersistentVolumeClaimSpec spec = V1PersistentVolumeClaimSpec.of()
-                    .accessModes(V1PersistentVolumeSpec.AccessMode.of(
-                            storage.access().mode()))
-                    .resources(V1VolumeResourceRequirements.of()
-                            .requests(Map.of("storage", storage.size().quantity())));
-            if (storage.storageClass().isPresent()) {
-                spec = spec.storageClassName(storage.storageClass().get());
-            }
-            claims.add(V1PersistentVolumeClaim.of(storage.name())
-                    .spec(spec)
-                    .metadata(metadata -> metadata.labels(scene.selector(words.name))));
+            V1PersistentVolumeClaim claim = V1PersistentVolumeClaim.of(storage.name())
+                    .spec(spec(storage.size(), storage.access(), storage.classRef()))
+                    .metadata(metadata -> metadata.labels(scene.selector(words.name)));
+            claims.add(
+                    Customized.by(storage.customized(), claim, "customize", report.below("storage/" + storage.name())));
         }
         return claims;
+    }
+
+    static V1PersistentVolumeClaimSpec spec(Bytes size, Storage.Access access, Optional<StorageClassRef> storageClass) {
+        V1PersistentVolumeClaimSpec spec = V1PersistentVolumeClaimSpec.of()
+                .accessModes(V1PersistentVolumeSpec.AccessMode.of(access.mode()))
+                .resources(V1VolumeResourceRequirements.of().requests(Map.of("storage", size.quantity())));
+        return storageClass.isPresent()
+                ? spec.storageClassName(storageClass.get().name())
+                : spec;
     }
 }

@@ -41,6 +41,11 @@ public final class Config implements Named, Mountable {
         return new Config(name, all, origin);
     }
 
+    /** As a folder of files, to mount: these keys, or all where none is named; others can be added, and a mode. */
+    public DataFiles files(Key... keys) {
+        return DataFiles.of(this, keys);
+    }
+
     /** The text under a key, for a variable or a file. A key that the config does not have is a problem. */
     public ConfigKey at(Key key) {
         return new ConfigKey(this, key);

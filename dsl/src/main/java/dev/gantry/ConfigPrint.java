@@ -34,10 +34,24 @@ final class ConfigPrint {
         words.env.values().forEach(value -> values.add(value.value()));
         words.mounts.values().forEach(value -> values.add(value.value()));
         for (Object value : values) {
-            Object config = value instanceof ConfigKey key ? key.config().part() : value;
-            if (config instanceof Config copy && scene.winner(copy) instanceof Config winner) {
-                read.put(winner.name(), winner);
+            if (value instanceof Projected folder) {
+                for (Projectable source : folder.sources()) {
+                    collect(source, read, scene);
+                }
             }
+            collect(value, read, scene);
+        }
+    }
+
+    private static void collect(Object value, Map<String, Config> read, Scene scene) {
+        Object config = value;
+        if (value instanceof ConfigKey key) {
+            config = key.config().part();
+        } else if (value instanceof DataFiles files) {
+            config = files.data();
+        }
+        if (config instanceof Config copy && scene.winner(copy) instanceof Config winner) {
+            read.put(winner.name(), winner);
         }
     }
 

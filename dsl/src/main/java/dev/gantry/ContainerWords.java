@@ -36,6 +36,16 @@ final class ContainerWords {
     @Nullable
     Said<Resources> limits;
 
+    @Nullable
+    Said<Disk> disk;
+
+    Keyed<String, Amount> amounts = Keyed.none();
+    Keyed<String, Device> devices = Keyed.none();
+    ContainerSettings settings = ContainerSettings.NONE;
+
+    /** Of the node's disk. */
+    record Disk(Bytes request, Bytes limit) {}
+
     Many<UnaryOperator<V1Container>> customized = Many.none();
 
     ContainerWords(Image image) {
@@ -54,6 +64,10 @@ final class ContainerWords {
         args = from.args;
         requests = from.requests;
         limits = from.limits;
+        disk = from.disk;
+        amounts = from.amounts;
+        devices = from.devices;
+        settings = from.settings;
         customized = from.customized;
     }
 
@@ -63,7 +77,22 @@ final class ContainerWords {
 
     private @Nullable Object[] all() {
         return new @Nullable Object[] {
-            image, env, mounts, ports, health, preStop, postStart, command, args, requests, limits, customized
+            image,
+            env,
+            mounts,
+            ports,
+            health,
+            preStop,
+            postStart,
+            command,
+            args,
+            requests,
+            limits,
+            disk,
+            amounts,
+            devices,
+            settings,
+            customized
         };
     }
 

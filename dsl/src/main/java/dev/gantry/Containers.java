@@ -1,6 +1,5 @@
 package dev.gantry;
 
-import dev.gantry.kubernetes.Quantity;
 import dev.gantry.kubernetes.core.V1Capabilities;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1ContainerPort;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The containers of a workload's pods. */
@@ -77,7 +75,7 @@ final class Containers {
         if (!env.isEmpty()) {
             container = container.env(env);
         }
-        V1ResourceRequirements resources = resources(said);
+        V1ResourceRequirements resources = Amounts.of(said);
         if (resources != null) {
             container = container.resources(resources);
         }
@@ -85,8 +83,8 @@ final class Containers {
         if (!mounts.isEmpty()) {
             container = container.volumeMounts(mounts);
         }
-        V1SecurityContext security = security();
-        return security == null ? container : container.securityContext(security);
+        V1SecurityContext security = security(said.settings);
+        return Started.by(security == null ? container : container.securityContext(security), said.settings);
     }
 
     private List<V1VolumeMount> mounts(String container, ContainerWords said, Keyed<String, Storage> storages) {
@@ -128,35 +126,31 @@ final class Containers {
         return ports;
     }
 
-    private static @Nullable V1ResourceRequirements resources(ContainerWords said) {
-        if (said.requests == null && said.limits == null) {
-            return null;
-        }
-        V1ResourceRequirements resources = V1ResourceRequirements.of();
-        if (said.requests != null) {
-            resources = resources.requests(quantities(said.requests.value()));
-        }
-        return said.limits == null ? resources : resources.limits(quantities(said.limits.value()));
-    }
-
-    private static Map<String, Quantity> quantities(Resources resources) {
-        Map<String, Quantity> quantities = new TreeMap<>();
-        resources.cpu().ifPresent(cpu -> quantities.put("cpu", cpu.quantity()));
-        resources.memory().ifPresent(memory -> quantities.put("memory", memory.quantity()));
-        return quantities;
-    }
-
-    private @Nullable V1SecurityContext security() {
+    private @Nullable V1SecurityContext security(ContainerSettings said) {
         V1SecurityContext none = V1SecurityContext.of();
         V1SecurityContext security = none;
-        if (words.fillsIn(Default.NO_PRIVILEGE_ESCALATION)) {
+        if (said.privileged != null) {
+            security = security.privileged(true);
+        } else if (words.fillsIn(Default.NO_PRIVILEGE_ESCALATION)) {
             security = security.allowPrivilegeEscalation(false);
         }
         if (words.fillsIn(Default.READ_ONLY_ROOT)) {
             security = security.readOnlyRootFilesystem(true);
         }
+        V1Capabilities capabilities = V1Capabilities.of();
         if (words.fillsIn(Default.DROP_CAPABILITIES)) {
-            security = security.capabilities(V1Capabilities.of().drop("ALL"));
+            capabilities = capabilities.drop("ALL");
+        }
+        for (Capability right : said.capabilities.keys()) {
+            capabilities = capabilities.plusAdd(right.name());
+        }
+        if (!capabilities.equals(V1Capabilities.of())) {
+            security = security.capabilities(capabilities);
+        }
+        if (said.user != null) {
+            security = security.runAsUser(said.user.value());
+            // What holds for the pod would not let root start.
+            security = said.user.value() == 0 ? security.runAsNonRoot(false) : security;
         }
         return security.equals(none) ? null : security;
     }

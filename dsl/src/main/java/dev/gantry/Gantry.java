@@ -6,6 +6,8 @@ import dev.gantry.cli.Environments;
 import dev.gantry.cli.Program;
 import dev.gantry.kubernetes.Part;
 import dev.gantry.kubernetes.UntypedObject;
+import dev.gantry.kubernetes.resource.V1ResourceClaim;
+import dev.gantry.kubernetes.resource.V1ResourceClaimTemplate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +133,7 @@ public final class Gantry {
 
     /** A disk of at least this size, mounted at this path. */
     public static Storage storage(Bytes size, String path) {
-        return new Storage("data", size, path, Optional.empty(), Storage.Access.ONE_NODE);
+        return Storage.of(size, path);
     }
 
     /** A key of a secret or a config. */
@@ -189,7 +191,7 @@ public final class Gantry {
 
     /** An empty folder that lives as long as its pod. */
     public static Scratch scratch() {
-        return new Scratch(Optional.empty(), false);
+        return new Scratch(Optional.empty(), false, Optional.empty());
     }
 
     /**
@@ -220,6 +222,56 @@ public final class Gantry {
     /** A token that says to an audience who the pod is, to be mounted: {@code mount("/var/run/vault", token("vault"))}. */
     public static Token token(String audience) {
         return new Token(audience, Optional.empty());
+    }
+
+    /** A disk that is made for a pod and goes with it. */
+    public static ScratchDisk scratchDisk(Bytes size) {
+        return ScratchDisk.of(size);
+    }
+
+    /** A disk of its own, which workloads mount. */
+    public static Claim claim(String name, Bytes size) {
+        return Claim.of(name, size);
+    }
+
+    /** Several configs, secrets, facts about the pod and tokens in one folder: {@code projected(settings.files(), account.files())}. */
+    public static Projected projected(Projectable first, Projectable... more) {
+        return new Projected(Lists.of(first, more), Optional.empty());
+    }
+
+    /** A fact about the pod in a file of a {@link #projected} folder. */
+    public static PodFile podFile(String path, PodFile.Fact fact) {
+        return new PodFile(path, fact);
+    }
+
+    /**
+     * A file or folder of the node that a pod runs on, read-only unless said.
+     *
+     * @param path on the node, from {@code /}
+     * @param reason why: it stands in the annotation {@code gantry.dev/privileges} of the workload
+     */
+    public static HostPath hostPath(String path, String reason) {
+        return new HostPath(path, reason, false);
+    }
+
+    /** A device that a driver hands out, by a claim of its own for each pod: {@link Runs#uses}. */
+    public static Device device(String name, V1ResourceClaimTemplate each) {
+        return Device.of(name, each);
+    }
+
+    /** A device that a driver hands out, by one claim for all pods: {@link Runs#uses}. */
+    public static Device device(String name, V1ResourceClaim shared) {
+        return Device.of(name, shared);
+    }
+
+    /** What one container, pod or claim of the app's namespace asks for where it does not say, and in which bounds. */
+    public static LimitRange limitRange(String name) {
+        return LimitRange.of(name);
+    }
+
+    /** What the app's namespace may use in all. */
+    public static ResourceQuota resourceQuota(String name) {
+        return ResourceQuota.of(name);
     }
 
     /** A PersistentVolumeClaim that is there already and is none of the app's. */

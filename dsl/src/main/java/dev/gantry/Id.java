@@ -19,6 +19,9 @@ record Id(String kind, String name) {
         if (part instanceof ServiceAccount) {
             return new Id("service account", part.name());
         }
+        if (part instanceof OwnObject own) {
+            return new Id(own.kind(), part.name());
+        }
         return new Id(
                 part instanceof Secret
                         ? "secret"

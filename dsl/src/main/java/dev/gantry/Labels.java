@@ -29,6 +29,9 @@ final class Labels {
     /** The service that pods answer for, where those of its canary do as well. */
     static final String SERVES = "gantry.dev/serves";
 
+    /** What of its nodes a workload has, and why: {@code hostNetwork: answers for each node}. */
+    static final String PRIVILEGES = "gantry.dev/privileges";
+
     /** A fingerprint of the configs that a pod reads. */
     static final String CONFIG = "gantry.dev/config";
 

@@ -114,7 +114,14 @@ final class ObjectChecks {
                 outside.add(ObjectRef.of("scheduling.k8s.io/v1", "PriorityClass", priority.name()));
             }
         }
-        for (Said<Mountable> mount : words.container.mounts.values()) {
+        outside(words.container, outside);
+        for (Said<Beside> beside : words.beside.values()) {
+            outside(Beside.words(beside.value()), outside);
+        }
+    }
+
+    private static void outside(ContainerWords words, Set<ObjectRef> outside) {
+        for (Said<Mountable> mount : words.mounts.values()) {
             if (mount.value() instanceof ExistingClaim claim) {
                 outside.add(ObjectRef.of("v1", "PersistentVolumeClaim", claim.name()));
             }

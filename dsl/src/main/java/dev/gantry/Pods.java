@@ -61,6 +61,8 @@ final class Pods {
             pod = pod.securityContext(security);
         }
         pod = pod.terminationGracePeriodSeconds(grace(words, serves));
+        pod = Amounts.into(pod, words);
+        pod = onHost(pod, words.pod);
         pod = Placing.into(pod, words, scene);
         pod = Spreading.into(pod, words, scene, workload instanceof Service || workload instanceof Worker);
         List<V1Volume> mounted = volumes.all();
@@ -95,6 +97,25 @@ final class Pods {
         return secrets.isEmpty() ? pod : pod.imagePullSecrets(secrets);
     }
 
+    private static V1PodSpec onHost(V1PodSpec pod, PodWords said) {
+        V1PodSpec with = said.sharesProcesses ? pod.shareProcessNamespace(true) : pod;
+        if (said.host.has(PodWords.HostAccess.NETWORK)) {
+            // Else it would not find the cluster's services by their names.
+            with = with.hostNetwork(true).dnsPolicy(V1PodSpec.DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET);
+        }
+        if (said.host.has(PodWords.HostAccess.PROCESSES)) {
+            with = with.hostPID(true);
+        }
+        return said.host.has(PodWords.HostAccess.IPC) ? with.hostIPC(true) : with;
+    }
+
+    /** Of a workload by itself: its pods depend on others in names only. */
+    static QosClass qosClass(Workload<?> workload) {
+        App alone = Gantry.app("alone", workload);
+        Scene scene = new Scene(alone, Closure.of(alone.given()));
+        return QosClass.of(pod(workload, scene, Report.of("alone")));
+    }
+
     private static long grace(Words words, boolean serves) {
         Duration stop = words.gracefulStop == null ? STOP : words.gracefulStop.value();
         Said<Hook> said = words.container.preStop;
@@ -113,11 +134,19 @@ final class Pods {
         }
         if (words.runAs != null) {
             long user = words.runAs.value();
-            security = security.runAsUser(user).runAsGroup(user).fsGroup(user);
+            long group = words.pod.group == null ? user : words.pod.group.value();
+            security = security.runAsUser(user).runAsGroup(group).fsGroup(group);
             if (!words.storages.isEmpty()) {
                 // Else each start would walk through all that is on the disk.
                 security = security.fsGroupChangePolicy(V1PodSecurityContext.FsGroupChangePolicy.ON_ROOT_MISMATCH);
             }
+        }
+        if (words.pod.supplementalGroups != null) {
+            security = security.supplementalGroups(words.pod.supplementalGroups.value());
+        }
+        if (words.pod.seccompProfile != null) {
+            return security.seccompProfile(V1SeccompProfile.of(V1SeccompProfile.Type.LOCALHOST)
+                    .localhostProfile(words.pod.seccompProfile.value()));
         }
         return words.fillsIn(Default.SECCOMP)
                 ? security.seccompProfile(V1SeccompProfile.of(V1SeccompProfile.Type.RUNTIME_DEFAULT))

@@ -15,11 +15,12 @@ final class References {
     private References() {}
 
     static List<Reference> of(Named part) {
-        if (!(part instanceof Workload<?> workload)) {
-            return List.of();
-        }
         References references = new References();
-        references.workload(workload.words());
+        if (part instanceof Workload<?> workload) {
+            references.workload(workload.words());
+        } else if (part instanceof Claim claim) {
+            references.storage(claim.classRef(), "storageClass", claim.origin().line());
+        }
         return references.found;
     }
 
@@ -32,6 +33,9 @@ final class References {
             if (call.value() instanceof Endpoint endpoint) {
                 endpoint(endpoint, "calls", call.line());
             }
+        }
+        for (Said<Storage> storage : words.storages.values()) {
+            storage(storage.value().classRef(), "storage/" + storage.value().name(), storage.line());
         }
         identity(words.identity);
         if (words.placement != null) {
@@ -92,6 +96,7 @@ final class References {
             Said<Mountable> said = entry.getValue();
             mount(said.value(), under + Words.mountAt(entry.getKey()), said.line());
         }
+        devices(words, under);
     }
 
     private void env(EnvValue value, String where, @Nullable Source line) {
@@ -107,12 +112,20 @@ final class References {
     }
 
     private void mount(Mountable value, String where, @Nullable Source line) {
-        if (value instanceof SecretKey key) {
-            add(key.secret().part(), where, Optional.of(key.key().name()), line);
-        } else if (value instanceof ConfigKey key) {
-            add(key.config().part(), where, Optional.of(key.key().name()), line);
-        } else if (value instanceof Named part) {
-            add(part, where, Optional.empty(), line);
+        for (MountReferences.To to : MountReferences.of(value)) {
+            add(to.part(), where, to.promise(), line);
+        }
+    }
+
+    private void devices(ContainerWords words, String under) {
+        for (Said<Device> device : words.devices.values()) {
+            add(device.value().claim(), under + "uses/" + device.value().name(), Optional.empty(), device.line());
+        }
+    }
+
+    private void storage(Optional<StorageClassRef> storageClass, String where, @Nullable Source line) {
+        if (storageClass.isPresent() && storageClass.get().object().isPresent()) {
+            add(storageClass.get().object().get().part(), where, Optional.empty(), line);
         }
     }
 

@@ -88,6 +88,126 @@ public abstract sealed class Runs<W extends Runs<W>> permits Lives, InitContaine
         return saying(next);
     }
 
+    /** The CPU that a node must have free for it, without a word of memory ({@code resources.requests.cpu}). */
+    public final W requests(Cpu cpu) {
+        return requests(Resources.of(cpu));
+    }
+
+    /** The memory that a node must have free for it, without a word of CPU ({@code resources.requests.memory}). */
+    public final W requests(Bytes memory) {
+        return requests(Resources.of(memory));
+    }
+
+    private W requests(Resources resources) {
+        ContainerWords next = container().copy();
+        next.requests = Said.now(resources);
+        return saying(next);
+    }
+
+    /** The CPU that it never gets beyond, without a limit of memory ({@code resources.limits.cpu}). */
+    public final W limits(Cpu cpu) {
+        return limits(Resources.of(cpu));
+    }
+
+    private W limits(Resources resources) {
+        ContainerWords next = container().copy();
+        next.limits = Said.now(resources);
+        return saying(next);
+    }
+
+    /** Of the node's disk, what must be free for it, and beyond what it is evicted ({@code ephemeral-storage}). */
+    public final W ephemeralStorage(Bytes request, Bytes limit) {
+        ContainerWords next = container().copy();
+        next.disk =
+                Said.now(new ContainerWords.Disk(requireNonNull(request, "request"), requireNonNull(limit, "limit")));
+        return saying(next);
+    }
+
+    /**
+     * What it has for itself, requested and limited alike: {@code needs(gpus(1))}, {@code needs(hugePages(mebibytes(2),
+     * mebibytes(64)))}, {@code needs(amount("acme.com/fpga", 1))}. The last word on a resource wins.
+     */
+    public final W needs(Amount first, Amount... more) {
+        ContainerWords next = container().copy();
+        for (Amount amount : Lists.of(first, more)) {
+            next.amounts = next.amounts.put(amount.resource(), amount);
+        }
+        return saying(next);
+    }
+
+    /** Devices that drivers hand out ({@code resources.claims[]}); containers of a pod that name the same share it. */
+    public final W uses(Device first, Device... more) {
+        ContainerWords next = container().copy();
+        for (Device device : Lists.of(first, more)) {
+            next.devices = next.devices.put(device.name(), device);
+        }
+        return saying(next);
+    }
+
+    /**
+     * When its image is fetched ({@code imagePullPolicy}); Kubernetes' default: where the node does not have it, and always for the
+     * tag {@code latest}.
+     */
+    public final W imagePullPolicy(V1Container.ImagePullPolicy policy) {
+        ContainerSettings settings = container().settings.copy();
+        settings.pull = requireNonNull(policy, "policy");
+        return saying(settings);
+    }
+
+    /** Where its program starts ({@code workingDir}); default what the image says. */
+    public final W workingDirectory(String path) {
+        ContainerSettings settings = container().settings.copy();
+        settings.workingDirectory = Said.now(requireNonNull(path, "path"));
+        return saying(settings);
+    }
+
+    /** The file whose content is told as its last words ({@code terminationMessagePath}); default {@code /dev/termination-log}. */
+    public final W terminationMessagePath(String path) {
+        ContainerSettings settings = container().settings.copy();
+        settings.messagePath = Said.now(requireNonNull(path, "path"));
+        return saying(settings);
+    }
+
+    /** Where it failed and left no last words, the end of its log is told ({@code terminationMessagePolicy}). */
+    public final W terminationMessageFromLogs() {
+        ContainerSettings settings = container().settings.copy();
+        settings.messageFromLogs = true;
+        return saying(settings);
+    }
+
+    /** Gets these rights back that {@link Default#DROP_CAPABILITIES} takes away ({@code capabilities.add}). */
+    public final W capabilities(Capability first, Capability... more) {
+        ContainerSettings settings = container().settings.copy();
+        for (Capability capability : Lists.of(first, more)) {
+            settings.capabilities = settings.capabilities.put(capability, capability);
+        }
+        return saying(settings);
+    }
+
+    /** This container runs as another user than its pod ({@code securityContext.runAsUser}); 0 is root. */
+    public final W containerUser(long user) {
+        ContainerSettings settings = container().settings.copy();
+        settings.user = Said.now(user);
+        return saying(settings);
+    }
+
+    /**
+     * May do all that its node may ({@code securityContext.privileged}).
+     *
+     * @param reason why: it stands in the annotation {@code gantry.dev/privileges} of the workload
+     */
+    public final W privileged(String reason) {
+        ContainerSettings settings = container().settings.copy();
+        settings.privileged = Said.now(requireNonNull(reason, "reason"));
+        return saying(settings);
+    }
+
+    private W saying(ContainerSettings settings) {
+        ContainerWords next = container().copy();
+        next.settings = settings;
+        return saying(next);
+    }
+
     /** In another version: the image's tag. */
     public final W version(String tag) {
         requireNonNull(tag, "tag");

@@ -60,6 +60,11 @@ public final class Secret implements Named, Mountable {
         return name;
     }
 
+    /** As a folder of files, to mount: these keys, or all where none is named; others can be added, and a mode. */
+    public DataFiles files(Key... keys) {
+        return DataFiles.of(this, keys);
+    }
+
     /** The value under a key, for a variable or a file. A key that the secret does not have is a problem. */
     public SecretKey at(Key key) {
         return new SecretKey(this, key);

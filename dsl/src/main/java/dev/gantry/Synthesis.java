@@ -49,6 +49,7 @@ final class Synthesis {
         }
         new ReferenceChecks(app.given(), closure, scene, report).run();
         new OrderChecks(scene, report).run();
+        new QuotaChecks(scene, report).run();
         for (Said<Named> part : closure.parts().values()) {
             if (part.value() instanceof Workload<?> workload) {
                 new WorkloadChecks(workload, report.below(workload.name())).run();
@@ -89,6 +90,9 @@ final class Synthesis {
             add(Data.secret(secret, scene), new Made(part, place, lineOf(secret.origin(), said)));
         } else if (part instanceof ServiceAccount account && !account.isExisting()) {
             add(Access.account(account, scene), new Made(part, place, said.line()));
+        } else if (part instanceof OwnObject own) {
+            add(own.object(scene, place), new Made(part, place, lineOf(own.origin(), said)));
+            own.check(place);
         } else if (part instanceof Workload<?> workload) {
             Made origin = new Made(part, place, lineOf(workload.words().origin, said));
             WorkloadObjects.of(workload, scene, place).forEach(object -> add(object, origin));

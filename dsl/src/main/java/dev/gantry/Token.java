@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param audience whom it is for
  * @param expires after which time, 10 minutes or more; empty for Kubernetes' default, an hour
  */
-public record Token(String audience, Optional<Duration> expires) implements Mountable {
+public record Token(String audience, Optional<Duration> expires) implements Mountable, Projectable {
     private static final Duration SHORTEST = Duration.ofMinutes(10);
     private static final Duration LONGEST = Duration.ofSeconds(1L << 32);
 

@@ -1,5 +1,6 @@
 package dev.gantry;
 
+import dev.gantry.kubernetes.Quantity;
 import java.time.Duration;
 
 /** Amounts, each with its unit: {@code import static dev.gantry.Units.*}. */
@@ -29,6 +30,21 @@ public final class Units {
     /** 1,073,741,824 bytes each ({@code Gi}). */
     public static Bytes gibibytes(int count) {
         return new Bytes(count * (1024L * 1024 * 1024));
+    }
+
+    /** NVIDIA's graphics processors ({@code nvidia.com/gpu}). */
+    public static Amount gpus(int count) {
+        return amount("nvidia.com/gpu", count);
+    }
+
+    /** So many of what a device plugin offers under a name: {@code amount("acme.com/fpga", 1)}. */
+    public static Amount amount(String resource, int count) {
+        return new Amount(resource, Quantity.of(count));
+    }
+
+    /** Memory in huge pages of this size, a multiple of it in all ({@code hugepages-2Mi}). */
+    public static Amount hugePages(Bytes page, Bytes all) {
+        return Amount.hugePages(page, all);
     }
 
     /** A time span in seconds. */

@@ -2,13 +2,14 @@ package dev.gantry;
 
 import dev.gantry.kubernetes.core.V1ConfigMapVolumeSource;
 import dev.gantry.kubernetes.core.V1EmptyDirVolumeSource;
+import dev.gantry.kubernetes.core.V1EphemeralVolumeSource;
+import dev.gantry.kubernetes.core.V1HostPathVolumeSource;
+import dev.gantry.kubernetes.core.V1PersistentVolumeClaimTemplate;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
 import dev.gantry.kubernetes.core.V1ProjectedVolumeSource;
 import dev.gantry.kubernetes.core.V1SecretVolumeSource;
-import dev.gantry.kubernetes.core.V1ServiceAccountTokenProjection;
 import dev.gantry.kubernetes.core.V1Volume;
 import dev.gantry.kubernetes.core.V1VolumeMount;
-import dev.gantry.kubernetes.core.V1VolumeProjection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ final class Volumes {
 
     /** The names of claims are taken. */
     Volumes(Keyed<String, Storage> storages) {
-        storages.keys().forEach(name -> byName.put(name, new Id("claim", name)));
+        storages.keys().forEach(name -> byName.put(name, new Id("storage", name)));
     }
 
     List<V1Volume> all() {
@@ -46,15 +47,60 @@ final class Volumes {
             return readOnly(secret(key.secret().part().name()), path)
                     .subPath(key.key().name());
         }
+        if (what instanceof Scratch scratch) {
+            return V1VolumeMount.of(scratch(container, path, scratch), path);
+        }
+        return other(container, path, what);
+    }
+
+    private V1VolumeMount other(String container, String path, Mountable what) {
+        if (what instanceof Claim claim) {
+            return V1VolumeMount.of(claim(claim.name()), path);
+        }
+        if (what instanceof ClaimMount mount) {
+            V1VolumeMount written = V1VolumeMount.of(claim(mount.claim().name()), path);
+            written = mount.isReadOnly() ? written.readOnly(true) : written;
+            return mount.folder().isEmpty() ? written : written.subPath(mount.folder());
+        }
         if (what instanceof ExistingClaim claim) {
-            V1Volume volume = V1Volume.of(named("claim-" + claim.name(), claim))
-                    .persistentVolumeClaim(V1PersistentVolumeClaimVolumeSource.of(claim.name()));
-            return V1VolumeMount.of(add(claim, volume), path);
+            return V1VolumeMount.of(claim(claim.name()), path);
         }
-        if (what instanceof Token token) {
-            return readOnly(token(token), path);
+        if (what instanceof DataFiles files) {
+            return readOnly(
+                    add(
+                            files,
+                            ProjectedFolders.files(named("files-" + files.data().name(), files), files)),
+                    path);
         }
-        return V1VolumeMount.of(scratch(container, path, (Scratch) what), path);
+        if (what instanceof Projected folder) {
+            return readOnly(add(folder, ProjectedFolders.folder(named("projected" + path, folder), folder)), path);
+        }
+        if (what instanceof ScratchDisk disk) {
+            return V1VolumeMount.of(disk(container, path, disk), path);
+        }
+        if (what instanceof HostPath host) {
+            V1Volume volume = V1Volume.of(named("host" + host.path(), new Id("host path", host.path())))
+                    .hostPath(V1HostPathVolumeSource.of(host.path()));
+            V1VolumeMount mount = V1VolumeMount.of(add(new Id("host path", host.path()), volume), path);
+            return host.isWritable() ? mount : mount.readOnly(true);
+        }
+        return readOnly(token((Token) what), path);
+    }
+
+    private String claim(String name) {
+        Id source = new Id("claim", name);
+        V1Volume volume = V1Volume.of(named("claim-" + name, source))
+                .persistentVolumeClaim(V1PersistentVolumeClaimVolumeSource.of(name));
+        return add(source, volume);
+    }
+
+    private String disk(String container, String path, ScratchDisk disk) {
+        Id source = new Id("scratch disk of " + container, path);
+        V1PersistentVolumeClaimTemplate claim =
+                V1PersistentVolumeClaimTemplate.of(Claims.spec(disk.size(), Storage.Access.ONE_POD, disk.classRef()));
+        V1Volume volume = V1Volume.of(named("disk" + path.toLowerCase(Locale.ROOT), source))
+                .ephemeral(V1EphemeralVolumeSource.of().volumeClaimTemplate(claim));
+        return add(source, volume);
     }
 
     private String config(String name) {
@@ -72,14 +118,8 @@ final class Volumes {
     }
 
     private String token(Token token) {
-        V1ServiceAccountTokenProjection projected =
-                V1ServiceAccountTokenProjection.of("token").audience(token.audience());
-        if (token.expires().isPresent()) {
-            projected = projected.expirationSeconds(token.expires().get().toSeconds());
-        }
         V1Volume volume = V1Volume.of(named("token-" + token.audience().toLowerCase(Locale.ROOT), token))
-                .projected(V1ProjectedVolumeSource.of()
-                        .sources(V1VolumeProjection.of().serviceAccountToken(projected)));
+                .projected(V1ProjectedVolumeSource.of().sources(ProjectedFolders.token(token)));
         return add(token, volume);
     }
 
@@ -91,11 +131,13 @@ final class Volumes {
         if (scratch.limit().isPresent()) {
             folder = folder.sizeLimit(scratch.limit().get().quantity());
         }
-        Id source = new Id("scratch of " + container, path);
+        String wish = "scratch" + scratch.name().map(name -> "-" + name).orElse(path);
+        Id source = scratch.name().isPresent()
+                ? new Id("scratch", scratch.name().get())
+                : new Id("scratch of " + container, path);
         return add(
                 source,
-                V1Volume.of(named("scratch" + path.toLowerCase(Locale.ROOT), source))
-                        .emptyDir(folder));
+                V1Volume.of(named(wish.toLowerCase(Locale.ROOT), source)).emptyDir(folder));
     }
 
     private String add(Object source, V1Volume volume) {

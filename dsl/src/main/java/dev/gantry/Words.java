@@ -32,6 +32,7 @@ final class Words {
     JobWords job = JobWords.NONE;
     DaemonWords daemon = DaemonWords.NONE;
     StatefulWords stateful = StatefulWords.NONE;
+    PodWords pod = PodWords.NONE;
 
     @Nullable
     Said<Placement> placement;
@@ -80,6 +81,7 @@ final class Words {
         job = from.job;
         daemon = from.daemon;
         stateful = from.stateful;
+        pod = from.pod;
         placement = from.placement;
         gracefulStop = from.gracefulStop;
         runAs = from.runAs;
@@ -128,6 +130,7 @@ final class Words {
             job,
             daemon,
             stateful,
+            pod,
             placement,
             gracefulStop,
             runAs,

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -173,9 +174,100 @@ public abstract sealed class Workload<W extends Workload<W>> extends Lives<W> im
 
     /** As this user and group, who can write to its volumes ({@code runAsUser}, {@code runAsGroup}, {@code fsGroup}). */
     public final W runAs(long user) {
+        return runAs(user, user);
+    }
+
+    /** As this user and group, who can write to its volumes ({@code runAsUser}, {@code runAsGroup}, {@code fsGroup}). */
+    public final W runAs(long user, long group) {
+        PodWords pod = words.pod.copy();
+        pod.group = Said.now(group);
         Words next = words.copy();
         next.runAs = Said.now(user);
+        next.pod = pod;
         return saying(next);
+    }
+
+    /** Its processes belong to these groups, too ({@code supplementalGroups}). */
+    public final W supplementalGroups(long first, long... more) {
+        List<Long> groups = new ArrayList<>();
+        groups.add(first);
+        for (long group : more) {
+            groups.add(group);
+        }
+        PodWords pod = words.pod.copy();
+        pod.supplementalGroups = Said.now(List.copyOf(groups));
+        return saying(pod);
+    }
+
+    /** What its processes may ask of the kernel is in a file of the node ({@code seccompProfile}), instead of the runtime's own. */
+    public final W seccompProfile(String file) {
+        PodWords pod = words.pod.copy();
+        pod.seccompProfile = Said.now(requireNonNull(file, "file"));
+        return saying(pod);
+    }
+
+    /** What a node must have free for all containers of a pod together ({@code spec.resources.requests}). */
+    public final W podRequests(Cpu cpu, Bytes memory) {
+        PodWords pod = words.pod.copy();
+        pod.requests = Said.now(Resources.of(cpu, memory));
+        return saying(pod);
+    }
+
+    /** What all containers of a pod together never get beyond ({@code spec.resources.limits}). */
+    public final W podLimits(Cpu cpu, Bytes memory) {
+        PodWords pod = words.pod.copy();
+        pod.limits = Said.now(Resources.of(cpu, memory));
+        return saying(pod);
+    }
+
+    /** The memory that all containers of a pod together never get beyond ({@code spec.resources.limits.memory}). */
+    public final W podLimits(Bytes memory) {
+        PodWords pod = words.pod.copy();
+        pod.limits = Said.now(Resources.of(memory));
+        return saying(pod);
+    }
+
+    /** The containers of a pod see each other's processes ({@code shareProcessNamespace}). */
+    public final W sharedProcesses() {
+        PodWords pod = words.pod.copy();
+        pod.sharesProcesses = true;
+        return saying(pod);
+    }
+
+    /**
+     * Has the network of its node, its addresses and all its ports ({@code hostNetwork}); no network policy holds for it.
+     *
+     * @param reason why: it stands in the annotation {@code gantry.dev/privileges}
+     */
+    public final W hostNetwork(String reason) {
+        return onHost(PodWords.HostAccess.NETWORK, reason);
+    }
+
+    /** Sees the processes of its node ({@code hostPID}), for a reason: see {@link #hostNetwork}. */
+    public final W hostProcesses(String reason) {
+        return onHost(PodWords.HostAccess.PROCESSES, reason);
+    }
+
+    /** Shares memory and messages with the processes of its node ({@code hostIPC}), for a reason: see {@link #hostNetwork}. */
+    public final W hostIpc(String reason) {
+        return onHost(PodWords.HostAccess.IPC, reason);
+    }
+
+    private W onHost(PodWords.HostAccess access, String reason) {
+        PodWords pod = words.pod.copy();
+        pod.host = pod.host.put(access, requireNonNull(reason, "reason"));
+        return saying(pod);
+    }
+
+    private W saying(PodWords pod) {
+        Words next = words.copy();
+        next.pod = pod;
+        return saying(next);
+    }
+
+    /** How Kubernetes treats its pods when a node runs out of memory, all customizations included. */
+    public final QosClass qosClass() {
+        return Pods.qosClass(this);
     }
 
     /**

@@ -21,13 +21,14 @@ final class WorkloadChecks {
 
     void run() {
         report.check("name", words.origin.line(), PartNames.wrong(words.name));
-        container(words.container, report);
+        ContainerChecks.check(words.container, words.origin.line(), report);
+        PodChecks.check(words, report);
         boolean serves = workload instanceof Serving<?> && !(workload instanceof Daemon);
         LifeChecks.check(words.container, words.ports, serves, workload.kind() + " " + words.name, report);
         for (Said<Beside> said : words.beside.values()) {
             ContainerWords container = Beside.words(said.value());
             Report place = report.below(Beside.place(said.value()));
-            container(container, place);
+            ContainerChecks.check(container, words.origin.line(), place);
             LifeChecks.check(
                     container, container.ports, false, "sidecar " + said.value().name(), place);
         }
@@ -60,30 +61,6 @@ final class WorkloadChecks {
                     "storage/" + storage.value().name(),
                     line(storage.line()),
                     storage.value().size().wrong());
-        }
-    }
-
-    private void container(ContainerWords said, Report place) {
-        place.check("image", line(said.image.line()), said.image.value().wrong());
-        if (said.requests != null) {
-            place.check("requests", said.requests.line(), said.requests.value().wrong());
-        }
-        if (said.limits != null) {
-            place.check("limits", said.limits.line(), said.limits.value().wrong());
-        }
-        if (said.requests != null && said.limits != null) {
-            ResourceChecks.limitsBelowRequests(said.requests, said.limits, place);
-        }
-        for (Map.Entry<String, Said<Mountable>> mount : said.mounts.entries()) {
-            if (mount.getValue().value() instanceof Token token) {
-                place.check(Words.mountAt(mount.getKey()), mount.getValue().line(), token.wrong());
-            }
-            if (mount.getValue().value() instanceof Scratch scratch) {
-                place.check(
-                        Words.mountAt(mount.getKey()),
-                        mount.getValue().line(),
-                        scratch.limit().flatMap(Bytes::wrong));
-            }
         }
     }
 

@@ -94,7 +94,7 @@ final class Workloads {
         V1StatefulSetSpec spec = V1StatefulSetSpec.of(selector(words, scene), Pods.template(workload, scene, report))
                 .serviceName(words.name)
                 .replicas(Instances.least(words))
-                .volumeClaimTemplates(Claims.of(words, scene));
+                .volumeClaimTemplates(Claims.of(words, scene, report));
         UpgradeWords steps = upgrade(words);
         Integer revisions = revisions(words, steps);
         spec = revisions == null ? spec : spec.revisionHistoryLimit(revisions);
@@ -171,6 +171,7 @@ final class Workloads {
         if (!called.isEmpty()) {
             annotations.put(Labels.CALLS, String.join(", ", called));
         }
+        Privileges.of(words).ifPresent(reasons -> annotations.put(Labels.PRIVILEGES, reasons));
         steps.onFailure().ifPresent(then -> annotations.put(Labels.ON_FAILURE, then.toString()));
         if (deadlineToo) {
             steps.deadline().ifPresent(longest -> annotations.put(Labels.DEADLINE, Seconds.of(longest) + "s"));

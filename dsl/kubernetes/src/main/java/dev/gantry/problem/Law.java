@@ -33,6 +33,11 @@ public enum Law implements Rule {
     NUMBER_NEGATIVE(305, "A number that counts something is not negative."),
     COUNT_NEGATIVE(306, "A count is not negative."),
     LIMIT_BELOW_REQUEST(307, "A container may use as much as it asks for, or more."),
+    RESOURCE_UNKNOWN(308, "A resource that a device offers is named by its maker's domain."),
+    AMOUNT_NOT_WHOLE(309, "Devices are counted, and huge pages are given whole."),
+    HUGE_PAGES_ALONE(310, "What has huge pages says of CPU or memory, too."),
+    POD_REQUEST_BELOW_CONTAINERS(311, "A pod requests no less than its containers do together."),
+    BOUNDS_CROSSED(312, "Least, default request, default limit and most go up in this order."),
 
     // Containers and pods
     IMAGE_MISSING(401, "A container has an image."),
@@ -62,6 +67,11 @@ public enum Law implements Rule {
     DATA_KEY_INVALID(505, "A key of a ConfigMap or Secret can be the name of a file."),
     DATA_TOO_LARGE(506, "A ConfigMap or Secret holds 1 MiB at most."),
     TOKEN_EXPIRY_OUT_OF_RANGE(507, "A token is good for ten minutes or more."),
+    FILE_MODE_OUT_OF_RANGE(508, "The mode of a file is 0 to 0777, in octal."),
+    FILE_MODE_WITHOUT_KEYS(509, "In a folder with others, single files have a mode, or the folder has."),
+    PATH_NOT_ABSOLUTE(510, "A path of a node starts with a slash and does not climb."),
+    PATH_NOT_INSIDE(511, "What is inside a folder is named from there and does not climb."),
+    SHARED_AMBIGUOUS(512, "What the containers of a pod share by its name is one thing."),
 
     // Workloads, scale and upgrade
     SELECTOR_MISMATCH(601, "A workload selects the pods that it makes."),

@@ -6,6 +6,12 @@ package dev.gantry.problem;
  * never given again.
  */
 public enum Lint implements Rule {
+    // Amounts and resources
+    QUOTA_WITHOUT_AMOUNT(
+            350,
+            Severity.ERROR,
+            "Where a quota counts something, each pod says how much of it it has; else it is refused."),
+
     // Containers and pods
     ENV_DUPLICATE(450, Severity.ERROR, "A variable is said once; of two, the last wins."),
 
@@ -21,6 +27,9 @@ public enum Lint implements Rule {
     KEY_MISSING(851, Severity.ERROR, "A key that is referred to is in its ConfigMap or Secret."),
     PORT_MISSING(852, Severity.ERROR, "A port that is referred to is there."),
     SELECTOR_MATCHES_NOTHING(853, Severity.ERROR, "What selects pods selects some."),
+
+    // Rights and security
+    REASON_MISSING(950, Severity.ERROR, "What a workload has of its nodes is given for a reason."),
 
     // Texts and files
     FIELD_UNKNOWN(1050, Severity.WARNING, "A field is one that Kubernetes' schema knows."),

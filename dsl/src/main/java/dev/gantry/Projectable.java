@@ -1,0 +1,4 @@
+package dev.gantry;
+
+/** What can stand in a folder beside others: {@link Gantry#projected}. */
+public sealed interface Projectable permits DataFiles, PodFile, Token {}

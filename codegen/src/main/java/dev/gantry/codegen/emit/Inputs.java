@@ -11,23 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/**
- * The texts that definitions are read from.
- *
- * @param texts in the order in which they are read
- */
-public record Inputs(List<Text> texts) {
-    /**
-     * One text.
-     *
-     * @param source what messages call it
-     * @param bytes YAML or JSON in UTF-8
-     */
-    public record Text(String source, byte[] bytes) {}
+/** The texts that definitions are read from, in the order in which they are read. */
+public final class Inputs {
+    private final List<Text> texts;
 
-    /** Copies the list. */
-    public Inputs {
-        texts = List.copyOf(texts);
+    /** One text: what messages call it, and YAML or JSON in UTF-8. */
+    static final class Text {
+        private final String source;
+        private final byte[] bytes;
+
+        Text(String source, byte[] bytes) {
+            this.source = source;
+            this.bytes = bytes;
+        }
+    }
+
+    private Inputs(List<Text> texts) {
+        this.texts = List.copyOf(texts);
     }
 
     /** Files of YAML or JSON, and folders of them. */
@@ -51,7 +51,7 @@ public record Inputs(List<Text> texts) {
     /** What they define. */
     List<CustomKind> kinds() {
         Definitions definitions = new Definitions();
-        texts.forEach(text -> definitions.read(text.source(), text.bytes()));
+        texts.forEach(text -> definitions.read(text.source, text.bytes));
         return definitions.kinds();
     }
 
@@ -59,7 +59,7 @@ public record Inputs(List<Text> texts) {
     byte[] with(Settings settings) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Text text : texts) {
-            all.write(text.bytes());
+            all.write(text.bytes);
             all.write(0);
         }
         String said = settings.basePackage()

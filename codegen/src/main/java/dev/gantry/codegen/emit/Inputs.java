@@ -30,6 +30,11 @@ public final class Inputs {
         this.texts = List.copyOf(texts);
     }
 
+    /** None, to add to. */
+    public static Inputs none() {
+        return new Inputs(List.of());
+    }
+
     /** Files of YAML or JSON, and folders of them. */
     public static Inputs of(List<Path> paths) throws IOException {
         List<Text> texts = new ArrayList<>();

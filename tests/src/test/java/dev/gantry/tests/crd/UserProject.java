@@ -47,7 +47,7 @@ final class UserProject {
     }
 
     static UserProject of(Path folder, String definitions, Settings settings) throws IOException {
-        Inputs inputs = new Inputs(List.of()).with("test.yaml", definitions.getBytes(StandardCharsets.UTF_8));
+        Inputs inputs = Inputs.none().with("test.yaml", definitions.getBytes(StandardCharsets.UTF_8));
         assertThat(CustomResources.generate(inputs, settings, folder.resolve("generated")))
                 .isTrue();
         return new UserProject(folder);

@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.problem.Source;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** That what was said of the app as a whole, or is about namespaces, can be done. */
@@ -19,6 +20,7 @@ final class AppChecks {
                 }
             }
         }
+        configs(scene, report);
         if (app.namespace().isPresent()) {
             return;
         }
@@ -38,6 +40,18 @@ final class AppChecks {
                                 permission.line(),
                                 "A right outside of the app's namespace is given to an account in it");
                     }
+                }
+            }
+        }
+    }
+
+    /** That what configs are made of can be read. */
+    private static void configs(Scene scene, Report report) {
+        for (Said<Named> part : scene.parts()) {
+            if (part.value() instanceof Config config) {
+                for (ConfigContent.Unreadable file : scene.contents().of(config).unreadable()) {
+                    Source line = file.line() == null ? config.origin().line() : file.line();
+                    report.below(config.name()).check("file", line, Optional.of(file.wrong()));
                 }
             }
         }

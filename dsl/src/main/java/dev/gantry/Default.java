@@ -89,7 +89,15 @@ public enum Default {
 
     /**
      * A pod annotation {@code gantry.dev/config} with a fingerprint of the configs that it reads, so that a change of
-     * them is rolled out as an upgrade.
+     * them is rolled out as an upgrade. A config that is {@code hashed()} needs none: its name changes.
      */
-    ROLL_ON_CONFIG
+    ROLL_ON_CONFIG,
+
+    /**
+     * A pod annotation {@code gantry.dev/secrets} with a fingerprint of the app's own secrets that it reads, so that a change
+     * of them is rolled out. It is made of the fingerprints that plans show, 16 bits of each value: who may see pods, but no
+     * secrets, learns no more than that of a value. Those are enough for a generated password and too many for a PIN of four
+     * digits; switch this off for such.
+     */
+    ROLL_ON_SECRET
 }

@@ -15,12 +15,12 @@ final class EnvOf {
         if (value instanceof SecretKey key) {
             return variable.valueFrom(V1EnvVarSource.of()
                     .secretKeyRef(V1SecretKeySelector.of(key.key().name())
-                            .name(key.secret().part().name())));
+                            .name(scene.nameOf(key.secret().part()))));
         }
         if (value instanceof ConfigKey key) {
             return variable.valueFrom(V1EnvVarSource.of()
                     .configMapKeyRef(V1ConfigMapKeySelector.of(key.key().name())
-                            .name(key.config().part().name())));
+                            .name(scene.nameOf(key.config().part()))));
         }
         if (value instanceof PodField field) {
             return variable.valueFrom(V1EnvVarSource.of().fieldRef(V1ObjectFieldSelector.of(field.path())));

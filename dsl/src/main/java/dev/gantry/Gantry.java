@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gantry.cli.Environments;
 import dev.gantry.cli.Program;
+import dev.gantry.kubernetes.ByteContent;
 import dev.gantry.kubernetes.Part;
 import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.resource.V1ResourceClaim;
@@ -169,14 +170,82 @@ public final class Gantry {
         return new SecretSource.Literal(text);
     }
 
-    /** Texts under keys: {@code config("settings", file("application.yaml", "..."))}. */
+    /**
+     * A secret that the External Secrets operator makes in the cluster from a store, and renews ({@code
+     * external-secrets.io/v1 ExternalSecret}). Gantry never sees its values.
+     */
+    public static Secret externalSecret(String name, SecretStore store, RemoteEntry first, RemoteEntry... more) {
+        return Secret.external(name, store, first, more);
+    }
+
+    /** A SecretStore that is there already, in the app's namespace. */
+    public static SecretStore secretStore(String name) {
+        return new SecretStore(name, false, Optional.empty());
+    }
+
+    /** A ClusterSecretStore that is there already. */
+    public static SecretStore clusterSecretStore(String name) {
+        return new SecretStore(name, true, Optional.empty());
+    }
+
+    /** A value in a store, by what the store calls it. */
+    public static RemoteKey remote(String path) {
+        return new RemoteKey(path, Optional.empty(), Optional.empty());
+    }
+
+    /** A certificate and its key, in PEM ({@code type: kubernetes.io/tls}, keys {@code tls.crt} and {@code tls.key}). */
+    public static Secret tlsSecret(String name, SecretSource certificate, SecretSource privateKey) {
+        return Secret.of(name, key("tls.crt").from(certificate), key("tls.key").from(privateKey))
+                .type("kubernetes.io/tls");
+    }
+
+    /** A name and a password ({@code type: kubernetes.io/basic-auth}, keys {@code username} and {@code password}). */
+    public static Secret basicAuthSecret(String name, SecretSource user, SecretSource password) {
+        return Secret.of(name, key("username").from(user), key("password").from(password))
+                .type("kubernetes.io/basic-auth");
+    }
+
+    /**
+     * What pulls images from a registry ({@code type: kubernetes.io/dockerconfigjson}).
+     *
+     * @param dockerConfig the content of a {@code config.json} of Docker's
+     */
+    public static Secret registrySecret(String name, SecretSource dockerConfig) {
+        return Secret.of(name, Secret.DOCKER_CONFIG.from(dockerConfig)).type("kubernetes.io/dockerconfigjson");
+    }
+
+    /** Texts and files under keys: {@code config("settings", file("application.yaml", "..."))}. */
     public static Config config(String name, ConfigEntry first, ConfigEntry... more) {
         return Config.of(name, first, more);
     }
 
     /** A file of a config; its name is the key. */
     public static ConfigEntry file(String name, String content) {
-        return new ConfigEntry(new Key(name), content);
+        return new ConfigEntry.Text(new Key(name), content);
+    }
+
+    /** A file of a config that need not be text; its name is the key. */
+    public static ConfigEntry file(String name, ByteContent content) {
+        return new ConfigEntry.Bytes(new Key(name), content);
+    }
+
+    /** A file of this machine, under its own name; read when the app is synthesized. */
+    public static ConfigEntry.File fileOf(Path path) {
+        return new ConfigEntry.File(new Key(String.valueOf(path.getFileName())), path);
+    }
+
+    /** All files that stand in a folder of this machine, under their names; read when the app is synthesized. */
+    public static ConfigEntry folder(Path path) {
+        return new ConfigEntry.Folder(path);
+    }
+
+    /**
+     * A resource of the class path, under its own name.
+     *
+     * @param beside a class of the program; the name is relative to its package unless it starts with {@code /}
+     */
+    public static ConfigEntry.Resource resource(Class<?> beside, String name) {
+        return new ConfigEntry.Resource(new Key(name.substring(name.lastIndexOf('/') + 1)), beside, name);
     }
 
     /** A variable that holds a text, to be said of several services. */

@@ -76,7 +76,7 @@ final class Ingresses {
             if (exposure.tls().isPresent()) {
                 tls.add(V1IngressTLS.of()
                         .hosts(exposure.hosts())
-                        .secretName(exposure.tls().get().name()));
+                        .secretName(scene.nameOf(exposure.tls().get())));
             }
         }
         V1IngressSpec spec = V1IngressSpec.of().rules(rules);

@@ -20,9 +20,14 @@ public record Key(String name) {
         return new SecretEntry(this, source);
     }
 
+    /** This key of an external secret, with its value from there: {@code PASSWORD.from(remote("prod/db"))}. */
+    public RemoteEntry from(RemoteKey place) {
+        return new RemoteEntry(this, place);
+    }
+
     /** This key of a config, with this text. */
     public ConfigEntry value(String text) {
-        return new ConfigEntry(this, text);
+        return new ConfigEntry.Text(this, text);
     }
 
     @Override

@@ -35,6 +35,9 @@ final class Labels {
     /** A fingerprint of the configs that a pod reads. */
     static final String CONFIG = "gantry.dev/config";
 
+    /** A fingerprint of those of the secrets that a pod reads. */
+    static final String SECRETS = "gantry.dev/secrets";
+
     private Labels() {}
 
     /** Of what runs in a version: the workload's own object, and its pods. */

@@ -97,7 +97,7 @@ final class ObjectChecks {
     private Set<ObjectRef> outside() {
         Set<ObjectRef> outside = new LinkedHashSet<>();
         for (Said<Named> said : scene.parts()) {
-            if (said.value() instanceof Secret secret && secret.isExisting()) {
+            if (said.value() instanceof Secret secret && !secret.isMade()) {
                 outside.add(ObjectRef.of("v1", "Secret", secret.name()));
             } else if (said.value() instanceof ServiceAccount account && account.isExisting()) {
                 outside.add(ObjectRef.of("v1", "ServiceAccount", account.name()));

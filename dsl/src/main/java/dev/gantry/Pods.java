@@ -29,7 +29,7 @@ final class Pods {
         }
         V1ObjectMeta metadata = V1ObjectMeta.of().labels(labels);
         Map<String, String> annotations = Labels.annotations(words);
-        ConfigPrint.of(words, scene).ifPresent(print -> annotations.put(Labels.CONFIG, print));
+        ReadByPods.of(words, scene).annotate(annotations, words);
         if (!annotations.isEmpty()) {
             metadata = metadata.annotations(annotations);
         }
@@ -39,7 +39,7 @@ final class Pods {
     private static V1PodSpec pod(Workload<?> workload, Scene scene, Report report) {
         Words words = workload.words();
         boolean serves = workload instanceof Serving<?> && !words.ports.isEmpty();
-        Volumes volumes = new Volumes(words.storages);
+        Volumes volumes = new Volumes(words.storages, scene);
         Containers containers = new Containers(words, scene, volumes);
         V1PodSpec pod = V1PodSpec.of(containers.main(serves, report));
         List<V1Container> before = new ArrayList<>();
@@ -88,8 +88,13 @@ final class Pods {
         if (!words.identity.permissions.isEmpty()) {
             pod = pod.automountServiceAccountToken(true);
         }
-        Set<String> names = new LinkedHashSet<>(words.identity.imagePullSecrets.keys());
-        names.addAll(scene.words().imagePullSecrets.keys());
+        Set<String> names = new LinkedHashSet<>();
+        for (Said<Secret> secret : words.identity.imagePullSecrets.values()) {
+            names.add(scene.nameOf(secret.value()));
+        }
+        for (Said<Secret> secret : scene.words().imagePullSecrets.values()) {
+            names.add(scene.nameOf(secret.value()));
+        }
         List<V1LocalObjectReference> secrets = new ArrayList<>();
         for (String name : names) {
             secrets.add(V1LocalObjectReference.of().name(name));

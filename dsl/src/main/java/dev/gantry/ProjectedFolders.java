@@ -17,25 +17,29 @@ import java.util.List;
 
 /** Volumes of files that Kubernetes keeps up to date: keys of configs and secrets, facts about the pod, tokens. */
 final class ProjectedFolders {
-    private ProjectedFolders() {}
+    private final Scene scene;
 
-    static V1Volume files(String volume, DataFiles files) {
+    ProjectedFolders(Scene scene) {
+        this.scene = scene;
+    }
+
+    V1Volume files(String volume, DataFiles files) {
         V1Volume named = V1Volume.of(volume);
         List<V1KeyToPath> items = items(files, false);
         if (files.data() instanceof Config config) {
-            V1ConfigMapVolumeSource source = V1ConfigMapVolumeSource.of().name(config.name());
+            V1ConfigMapVolumeSource source = V1ConfigMapVolumeSource.of().name(scene.nameOf(config));
             source = items.isEmpty() ? source : source.items(items);
             return named.configMap(
                     files.mode().isPresent() ? source.defaultMode(files.mode().get()) : source);
         }
         V1SecretVolumeSource source =
-                V1SecretVolumeSource.of().secretName(files.data().name());
+                V1SecretVolumeSource.of().secretName(scene.nameOf((Secret) files.data()));
         source = items.isEmpty() ? source : source.items(items);
         return named.secret(
                 files.mode().isPresent() ? source.defaultMode(files.mode().get()) : source);
     }
 
-    static V1Volume folder(String volume, Projected folder) {
+    V1Volume folder(String volume, Projected folder) {
         List<V1VolumeProjection> sources = new ArrayList<>();
         for (Projectable source : folder.sources()) {
             if (source instanceof DataFiles files) {
@@ -67,13 +71,13 @@ final class ProjectedFolders {
     }
 
     /** A projection has no mode of its own, so its files get it one by one. */
-    private static V1VolumeProjection projection(DataFiles files) {
+    private V1VolumeProjection projection(DataFiles files) {
         List<V1KeyToPath> items = items(files, true);
         if (files.data() instanceof Config config) {
-            V1ConfigMapProjection source = V1ConfigMapProjection.of().name(config.name());
+            V1ConfigMapProjection source = V1ConfigMapProjection.of().name(scene.nameOf(config));
             return V1VolumeProjection.of().configMap(items.isEmpty() ? source : source.items(items));
         }
-        V1SecretProjection source = V1SecretProjection.of().name(files.data().name());
+        V1SecretProjection source = V1SecretProjection.of().name(scene.nameOf((Secret) files.data()));
         return V1VolumeProjection.of().secret(items.isEmpty() ? source : source.items(items));
     }
 

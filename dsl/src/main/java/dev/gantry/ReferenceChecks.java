@@ -113,15 +113,15 @@ final class ReferenceChecks {
                         names(secret.keys()),
                         secret.origin().line());
             }
-        } else if (winner instanceof Config config && !config.entries().has(new Key(promise))) {
-            List<Key> keys = List.copyOf(config.entries().keys());
+        } else if (winner instanceof Config config
+                && !scene.contents().of(config).has(promise)) {
             missingKey(
                     place,
                     from,
                     reference,
                     winner,
                     promise,
-                    names(keys),
+                    scene.contents().of(config).keys(),
                     config.origin().line());
         }
     }

@@ -21,6 +21,7 @@ final class Scene {
     private final String app;
     private final Optional<String> namespace;
     private final AppWords words;
+    private final Contents contents = new Contents();
     private final Map<Id, Said<Named>> parts;
     private final Map<Id, Map<String, TreeSet<String>>> callers = new LinkedHashMap<>();
     private final Map<String, Set<Endpoint>> callees = new HashMap<>();
@@ -64,6 +65,21 @@ final class Scene {
 
     String app() {
         return app;
+    }
+
+    /** What configs and secrets hold. */
+    Contents contents() {
+        return contents;
+    }
+
+    /** The name of the ConfigMap that a copy of a config stands for. */
+    String nameOf(Config copy) {
+        return contents.name(winner(copy) instanceof Config config ? config : copy);
+    }
+
+    /** The name of the Secret that a copy of a secret stands for. */
+    String nameOf(Secret copy) {
+        return contents.name(winner(copy) instanceof Secret secret ? secret : copy);
     }
 
     /** The app's namespace; empty where nobody said one. */

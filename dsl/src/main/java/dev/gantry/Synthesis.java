@@ -86,7 +86,10 @@ final class Synthesis {
             add(object, new Made(part, report.below(object.kind() + "/" + object.name()), said.line()));
         } else if (part instanceof Config config) {
             add(Data.configMap(config, scene), new Made(part, place, lineOf(config.origin(), said)));
-        } else if (part instanceof Secret secret && !secret.isExisting()) {
+        } else if (part instanceof Secret secret && secret.external() != null) {
+            External external = secret.external();
+            add(external.object(secret, scene), new Made(part, place, lineOf(secret.origin(), said)));
+        } else if (part instanceof Secret secret && secret.isMade()) {
             add(Data.secret(secret, scene), new Made(part, place, lineOf(secret.origin(), said)));
         } else if (part instanceof ServiceAccount account && !account.isExisting()) {
             add(Access.account(account, scene), new Made(part, place, said.line()));
@@ -148,7 +151,8 @@ final class Synthesis {
 
     /** Of kinds without generated types that words are written in. */
     private static boolean isNamespaced(ObjectRef unknown) {
-        return unknown.apiVersion().equals(HttpRoutes.API_VERSION);
+        return unknown.apiVersion().equals(HttpRoutes.API_VERSION)
+                || unknown.apiVersion().equals(External.API_VERSION);
     }
 
     Manifest manifest() {

@@ -22,8 +22,11 @@ final class Volumes {
     private final Map<Object, V1Volume> bySource = new LinkedHashMap<>();
     private final Map<String, Object> byName = new LinkedHashMap<>();
 
+    private final Scene scene;
+
     /** The names of claims are taken. */
-    Volumes(Keyed<String, Storage> storages) {
+    Volumes(Keyed<String, Storage> storages, Scene scene) {
+        this.scene = scene;
         storages.keys().forEach(name -> byName.put(name, new Id("storage", name)));
     }
 
@@ -34,18 +37,16 @@ final class Volumes {
     /** The mount at a path, and what is needed for it in the pod. */
     V1VolumeMount mount(String container, String path, Mountable what) {
         if (what instanceof Config config) {
-            return readOnly(config(config.name()), path);
+            return readOnly(config(config), path);
         }
         if (what instanceof ConfigKey key) {
-            return readOnly(config(key.config().part().name()), path)
-                    .subPath(key.key().name());
+            return readOnly(config(key.config().part()), path).subPath(key.key().name());
         }
         if (what instanceof Secret secret) {
-            return readOnly(secret(secret.name()), path);
+            return readOnly(secret(secret), path);
         }
         if (what instanceof SecretKey key) {
-            return readOnly(secret(key.secret().part().name()), path)
-                    .subPath(key.key().name());
+            return readOnly(secret(key.secret().part()), path).subPath(key.key().name());
         }
         if (what instanceof Scratch scratch) {
             return V1VolumeMount.of(scratch(container, path, scratch), path);
@@ -69,11 +70,11 @@ final class Volumes {
             return readOnly(
                     add(
                             files,
-                            ProjectedFolders.files(named("files-" + files.data().name(), files), files)),
+                            new ProjectedFolders(scene).files(named("files-" + files.data().name(), files), files)),
                     path);
         }
         if (what instanceof Projected folder) {
-            return readOnly(add(folder, ProjectedFolders.folder(named("projected" + path, folder), folder)), path);
+            return readOnly(add(folder, new ProjectedFolders(scene).folder(named("projected" + path, folder), folder)), path);
         }
         if (what instanceof ScratchDisk disk) {
             return V1VolumeMount.of(disk(container, path, disk), path);
@@ -103,17 +104,17 @@ final class Volumes {
         return add(source, volume);
     }
 
-    private String config(String name) {
-        Id source = new Id("config", name);
-        V1Volume volume = V1Volume.of(named("config-" + name, source))
-                .configMap(V1ConfigMapVolumeSource.of().name(name));
+    private String config(Config config) {
+        Id source = Id.of(config);
+        V1Volume volume = V1Volume.of(named("config-" + config.name(), source))
+                .configMap(V1ConfigMapVolumeSource.of().name(scene.nameOf(config)));
         return add(source, volume);
     }
 
-    private String secret(String name) {
-        Id source = new Id("secret", name);
-        V1Volume volume = V1Volume.of(named("secret-" + name, source))
-                .secret(V1SecretVolumeSource.of().secretName(name));
+    private String secret(Secret secret) {
+        Id source = Id.of(secret);
+        V1Volume volume = V1Volume.of(named("secret-" + secret.name(), source))
+                .secret(V1SecretVolumeSource.of().secretName(scene.nameOf(secret)));
         return add(source, volume);
     }
 

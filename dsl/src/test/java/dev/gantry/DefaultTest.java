@@ -22,9 +22,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DefaultTest {
     private static final Config SETTINGS = config("settings", file("a.yaml", "a: 1"));
+    private static final Secret ACCOUNT = secret("account", key("password").from(literal("x")));
 
     private static Service everything() {
-        return order().replicas(2).mount("/config", SETTINGS);
+        return order().replicas(2).mount("/config", SETTINGS).mount("/run/account", ACCOUNT);
     }
 
     private static String yaml(Service service) {
@@ -48,7 +49,8 @@ class DefaultTest {
         "NETWORK_POLICY, 'kind: NetworkPolicy'",
         "REVISION_HISTORY, 'revisionHistoryLimit: 3'",
         "ROLLING_UPGRADE, 'maxSurge: 25%'",
-        "ROLL_ON_CONFIG, 'gantry.dev/config:'"
+        "ROLL_ON_CONFIG, 'gantry.dev/config:'",
+        "ROLL_ON_SECRET, 'gantry.dev/secrets:'"
     })
     void standsInTheManifestUntilItIsSwitchedOff(Default filledIn, String text) {
         assertThat(yaml(everything())).contains(text);

@@ -3,7 +3,6 @@ package dev.gantry.apply;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Interrupted;
 import dev.gantry.manifest.ObjectRef;
-import dev.gantry.manifest.StartOrder;
 import dev.gantry.manifest.Wave;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Intent;
@@ -90,36 +89,19 @@ final class Applying {
         store.write(inventory.members(members).kept(kept));
     }
 
-    /** Writes wave after wave. Where something was refused, or did not become ready in its turn, later ones are left. */
+    /**
+     * Writes wave after wave, and last, step by step, what is made and calls others: each step when those before are ready.
+     * All else is there by then, since what is called may need it. Where something was refused, or did not become ready in
+     * its turn, later ones are left.
+     */
     private Waiter.Waited write() throws InterruptedException {
-        SortedMap<Wave, List<Change>> waves = plan.changes().stream()
+        Turns turns = Turns.of((Intent.Apply) plan.intent());
+        SortedMap<Turns.Turn, List<Change>> all = plan.changes().stream()
                 .filter(change -> change instanceof Change.Create || change instanceof Change.Update)
-                .collect(Collectors.groupingBy(change -> Wave.of(change.ref()), TreeMap::new, Collectors.toList()));
-        for (Map.Entry<Wave, List<Change>> wave : waves.entrySet()) {
-            Waiter.Waited waited =
-                    wave.getKey() == Wave.WORKLOADS ? stepByStep(wave.getValue()) : write(wave.getValue());
-            if (!waited.isDone() || journal.hasProblems()) {
-                return waited;
-            }
-            if (wave.getKey() == Wave.DEFINITIONS) {
-                List<ObjectRef> later = waves.tailMap(Wave.DEFINITIONS).values().stream()
-                        .flatMap(List::stream)
-                        .map(Change::ref)
-                        .toList();
-                new Definitions(cluster, time).untilServed(later, waiter);
-            }
-        }
-        return Waiter.Waited.DONE;
-    }
-
-    /** What is made waits until all that it calls is made and ready; what is there already runs, and waits for nothing. */
-    private Waiter.Waited stepByStep(List<Change> workloads) throws InterruptedException {
-        StartOrder order = StartOrder.of(((Intent.Apply) plan.intent()).objects());
-        SortedMap<Integer, List<Change>> steps = workloads.stream()
-                .collect(Collectors.groupingBy(change -> order.step(change.ref()), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(turns::turn, TreeMap::new, Collectors.toList()));
         List<ObjectRef> made = new ArrayList<>();
-        for (List<Change> step : steps.values()) {
-            if (step.stream().anyMatch(Change.Create.class::isInstance)) {
+        for (Map.Entry<Turns.Turn, List<Change>> turn : all.entrySet()) {
+            if (turn.getKey().waits()) {
                 Waiter.Waited ready =
                         await(made.stream().filter(this::isUnready).toList());
                 if (!ready.isDone()) {
@@ -127,20 +109,24 @@ final class Applying {
                 }
                 made.clear();
             }
-            write(step);
+            Parallel.map(turn.getValue(), this::write);
             if (journal.hasProblems()) {
                 break;
             }
-            step.stream()
-                    .filter(Change.Create.class::isInstance)
-                    .map(Change::ref)
-                    .forEach(made::add);
+            if (turn.getKey().wave() == Wave.DEFINITIONS) {
+                List<ObjectRef> later = all.tailMap(turn.getKey()).values().stream()
+                        .flatMap(List::stream)
+                        .map(Change::ref)
+                        .toList();
+                new Definitions(cluster, time).untilServed(later, waiter);
+            }
+            if (turn.getKey().wave() == Wave.WORKLOADS) {
+                turn.getValue().stream()
+                        .filter(Change.Create.class::isInstance)
+                        .map(Change::ref)
+                        .forEach(made::add);
+            }
         }
-        return Waiter.Waited.DONE;
-    }
-
-    private Waiter.Waited write(List<Change> changes) throws InterruptedException {
-        Parallel.map(changes, this::write);
         return Waiter.Waited.DONE;
     }
 

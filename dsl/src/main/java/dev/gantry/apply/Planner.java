@@ -4,8 +4,6 @@ import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
-import dev.gantry.manifest.StartOrder;
-import dev.gantry.manifest.Wave;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Desired;
 import dev.gantry.plan.Intent;
@@ -13,7 +11,6 @@ import dev.gantry.plan.Plan;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +49,7 @@ final class Planner {
             prediction.change().ifPresent(changes::add);
             warnings.addAll(prediction.warnings());
         });
-        changes.sort(order());
+        changes.sort(Turns.of(intent).order());
         List<Change> leftovers = leftovers(wanted, members, inventory);
         changes.addAll(leftovers);
         Set<ObjectRef> refs =
@@ -62,14 +59,6 @@ final class Planner {
                 .forEach(change -> refs.add(change.ref()));
         boolean renewsInventory = !inventory.map(Inventory::members).equals(Optional.of(refs));
         return new Plan(intent, makesNamespace, renewsInventory, changes, List.copyOf(warnings));
-    }
-
-    /** As things are done: wave by wave, of workloads what is called before who calls it. */
-    private Comparator<Change> order() {
-        StartOrder start = StartOrder.of(intent.objects());
-        return Comparator.comparing((Change change) -> Wave.of(change.ref()))
-                .thenComparing(change -> start.step(change.ref()))
-                .thenComparing(Change::ref);
     }
 
     private boolean isOwn(ObjectRef ref) {

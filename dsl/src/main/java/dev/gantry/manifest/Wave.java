@@ -51,7 +51,8 @@ public enum Wave {
             "ResourceClaim.resource.k8s.io",
             "ResourceClaimTemplate.resource.k8s.io",
             "ClusterTrustBundle.certificates.k8s.io",
-            "PodTemplate"),
+            "PodTemplate",
+            "ExternalSecret.external-secrets.io"),
     /** Names and addresses, which pods may ask for when they start. */
     SERVICES(60, "Service", "Endpoints", "EndpointSlice.discovery.k8s.io"),
     /** What runs. */

@@ -72,6 +72,7 @@ public enum Law implements Rule {
     PATH_NOT_ABSOLUTE(510, "A path of a node starts with a slash and does not climb."),
     PATH_NOT_INSIDE(511, "What is inside a folder is named from there and does not climb."),
     SHARED_AMBIGUOUS(512, "What the containers of a pod share by its name is one thing."),
+    CONFIG_UNREADABLE(513, "A file that a config is made of can be read."),
 
     // Workloads, scale and upgrade
     SELECTOR_MISMATCH(601, "A workload selects the pods that it makes."),

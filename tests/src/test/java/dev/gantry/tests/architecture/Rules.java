@@ -148,7 +148,7 @@ final class Rules {
         String row = table.rowOf(type).orElse("none");
         return Set.of(ImportTable.DEFINITION, "kubernetes", "description", "view", "plan", "status")
                         .contains(row)
-                && !type.getName().equals(root + ".SecretValue");
+                && !Set.of(root + ".SecretValue", root + ".DiskFiles").contains(type.getName());
     }
 
     ArchRule namesSaySomething() {

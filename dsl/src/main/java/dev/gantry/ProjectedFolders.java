@@ -32,8 +32,7 @@ final class ProjectedFolders {
             return named.configMap(
                     files.mode().isPresent() ? source.defaultMode(files.mode().get()) : source);
         }
-        V1SecretVolumeSource source =
-                V1SecretVolumeSource.of().secretName(scene.nameOf((Secret) files.data()));
+        V1SecretVolumeSource source = V1SecretVolumeSource.of().secretName(scene.nameOf((Secret) files.data()));
         source = items.isEmpty() ? source : source.items(items);
         return named.secret(
                 files.mode().isPresent() ? source.defaultMode(files.mode().get()) : source);

@@ -70,11 +70,13 @@ final class Volumes {
             return readOnly(
                     add(
                             files,
-                            new ProjectedFolders(scene).files(named("files-" + files.data().name(), files), files)),
+                            new ProjectedFolders(scene)
+                                    .files(named("files-" + files.data().name(), files), files)),
                     path);
         }
         if (what instanceof Projected folder) {
-            return readOnly(add(folder, new ProjectedFolders(scene).folder(named("projected" + path, folder), folder)), path);
+            return readOnly(
+                    add(folder, new ProjectedFolders(scene).folder(named("projected" + path, folder), folder)), path);
         }
         if (what instanceof ScratchDisk disk) {
             return V1VolumeMount.of(disk(container, path, disk), path);

@@ -132,7 +132,10 @@ class ConfigTest {
                         .name())
                 .contains(map.name());
         assertThat(annotation(service, "gantry.dev/config")).isEmpty();
-        assertThat(app("shop", order().mount("/f", config.files(key("a"))).mount("/p", projected(config.files(key("a")))))
+        assertThat(app(
+                                "shop",
+                                order().mount("/f", config.files(key("a")))
+                                        .mount("/p", projected(config.files(key("a")))))
                         .synth()
                         .yaml())
                 .doesNotContainPattern("name: settings\n\\s+items");

@@ -1,0 +1,58 @@
+"""Runs processes one after the other and takes their time and memory."""
+import os
+import statistics
+import time
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Command:
+    """What is run: a name, the words, and what it needs in the environment."""
+
+    name: str
+    words: list
+    environment: dict = field(default_factory=dict)
+
+
+@dataclass
+class Runs:
+    """The seconds of each round, and the most memory that any took."""
+
+    seconds: list
+    mebibytes: float = 0.0
+
+    @property
+    def median(self):
+        return statistics.median(self.seconds)
+
+
+class Failed(Exception):
+    """A command that did not end well."""
+
+
+def once(command, output=os.devnull):
+    """Seconds and mebibytes of one run; its standard output goes to a file."""
+    environment = {**os.environ, **command.environment}
+    actions = [
+        (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
+        (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+    ]
+    start = time.perf_counter()
+    child = os.posix_spawnp(command.words[0], command.words, environment, file_actions=actions)
+    _, status, usage = os.wait4(child, 0)
+    seconds = time.perf_counter() - start
+    if status != 0:
+        raise Failed(f"{command.name} ended with {os.waitstatus_to_exitcode(status)}: {' '.join(command.words)[:300]}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def interleaved(commands, rounds):
+    """All commands in turn, round after round, so that what else the machine does falls on all alike."""
+    runs = {command.name: Runs([]) for command in commands}
+    for round in range(rounds + 1):
+        for command in commands:
+            seconds, mebibytes = once(command)
+            if round > 0:  # the first one warms the page cache
+                runs[command.name].seconds.append(seconds)
+                runs[command.name].mebibytes = max(runs[command.name].mebibytes, mebibytes)
+    return runs

@@ -1,6 +1,5 @@
 package dev.gantry;
 
-import dev.gantry.kubernetes.IntOrString;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
@@ -8,14 +7,22 @@ import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec.UnhealthyPodEvicti
 
 /** The disruption budget of a workload with more than one instance. */
 final class Budgets {
+    /** In what may be missing rather than in what must be there: so it can always be met, whatever an autoscaler does. */
+    private static final Budget ONE = Budget.maxUnavailable(1);
+
     private Budgets() {}
 
-    /** In what may be missing rather than in what must be there: so it can always be met, whatever an autoscaler does. */
     static V1PodDisruptionBudget of(Words words, Scene scene) {
+        Budget said = words.budget == null ? ONE : words.budget.value();
         V1PodDisruptionBudgetSpec spec = V1PodDisruptionBudgetSpec.of()
                 .selector(scene.podsOf(words.name))
-                .maxUnavailable(IntOrString.of(1))
-                .unhealthyPodEvictionPolicy(UnhealthyPodEvictionPolicy.ALWAYS_ALLOW);
+                .unhealthyPodEvictionPolicy(
+                        said.holdsUnhealthy()
+                                ? UnhealthyPodEvictionPolicy.IF_HEALTHY_BUDGET
+                                : UnhealthyPodEvictionPolicy.ALWAYS_ALLOW);
+        spec = said.isOfMissing()
+                ? spec.maxUnavailable(said.share().intOrString())
+                : spec.minAvailable(said.share().intOrString());
         return V1PodDisruptionBudget.of(words.name)
                 .spec(spec)
                 .metadata(V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene)));

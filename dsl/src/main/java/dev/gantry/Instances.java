@@ -8,13 +8,13 @@ final class Instances {
         if (words.replicas == null) {
             return 1;
         }
-        return words.replicas.value() instanceof Replicas.Autoscaled scaled
+        return words.replicas.value() instanceof Autoscaled scaled
                 ? scaled.range().least()
                 : ((Replicas.Exactly) words.replicas.value()).count();
     }
 
     static int most(Words words) {
-        return words.replicas != null && words.replicas.value() instanceof Replicas.Autoscaled scaled
+        return words.replicas != null && words.replicas.value() instanceof Autoscaled scaled
                 ? scaled.range().most()
                 : least(words);
     }

@@ -8,10 +8,16 @@ final class ReplicasChecks {
     private ReplicasChecks() {}
 
     static void check(Words words, Said<Replicas> said, Report report) {
-        if (said.value() instanceof Replicas.Autoscaled scaled) {
+        if (said.value() instanceof Autoscaled scaled) {
             report.check("replicas", said.line(), range(scaled.range()));
-            use(words, said, scaled.cpu(), "cpu", report);
-            use(words, said, scaled.memory(), "memory", report);
+            for (Metric metric : scaled.metrics()) {
+                report.check("replicas", said.line(), MetricChecks.wrong(metric, words));
+                if (metric.subject() instanceof Metric.Use use && metric.target() instanceof Metric.Utilization) {
+                    requested(words, said, use, report);
+                }
+            }
+            report.check("replicas", said.line(), scaled.up().flatMap(Pace::wrong));
+            report.check("replicas", said.line(), scaled.down().flatMap(Pace::wrong));
         } else if (said.value() instanceof Replicas.Exactly exactly && exactly.count() < 0) {
             report.check(
                     "replicas",
@@ -41,27 +47,19 @@ final class ReplicasChecks {
                         "Turn the two around.");
     }
 
-    private static void use(
-            Words words, Said<Replicas> said, Optional<Percentage> use, String resource, Report report) {
-        if (use.isEmpty()) {
-            return;
-        }
-        int value = use.get().value();
-        report.check(
-                "replicas",
-                said.line(),
-                value >= 1 && value <= 100
-                        ? Optional.empty()
-                        : Wrong.of(
-                                "use-out-of-range",
-                                use.get().toString(),
-                                "A mean use is 1 to 100 percent.",
-                                "Give percent(70)."));
-        boolean requested = requests(words.container, resource);
+    private static void requested(Words words, Said<Replicas> said, Metric.Use use, Report report) {
+        String resource = use.resource();
+        String only = use.container().orElse("");
+        boolean requested = !(only.isEmpty() || only.equals(words.name)) || requests(words.container, resource);
         for (Said<Beside> beside : words.beside.values()) {
             // What has ended before the service starts uses nothing.
-            requested &= !(beside.value() instanceof Sidecar) || requests(Beside.words(beside.value()), resource);
+            boolean counts = only.isEmpty()
+                    ? beside.value() instanceof Sidecar
+                    : only.equals(beside.value().name());
+            requested &= !counts || requests(Beside.words(beside.value()), resource);
         }
+        // The use of all containers can be measured against what the pod as a whole requests.
+        requested |= only.isEmpty() && (asked(words.pod.requests, resource) || asked(words.pod.limits, resource));
         if (!requested) {
             report.below("replicas")
                     .add(

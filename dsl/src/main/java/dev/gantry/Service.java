@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * Runs and serves, and keeps nothing of its own: any instance may go at any time. Becomes a Deployment and a Service,
  * and what its words and the {@link Default}s bring.
  */
-public final class Service extends Serving<Service> {
+public final class Service extends Serving<Service> implements Replicated<Service> {
     Service(Words words) {
         super(words);
     }
@@ -24,15 +24,22 @@ public final class Service extends Serving<Service> {
         return new Service(next);
     }
 
-    /** A fixed number of instances, 0 or more ({@code spec.replicas}); default 1. */
+    @Override
     public Service replicas(int count) {
         return replicas(Replicas.exactly(count));
     }
 
-    /** How many instances run; default 1. */
+    @Override
     public Service replicas(Replicas replicas) {
         Words next = words().copy();
         next.replicas = Said.now(requireNonNull(replicas, "replicas"));
+        return saying(next);
+    }
+
+    @Override
+    public Service disruptionBudget(Budget budget) {
+        Words next = words().copy();
+        next.budget = Said.now(requireNonNull(budget, "budget"));
         return saying(next);
     }
 

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * <p>A headless Service leads straight to the pods, so others call the very port that the process listens on.
  */
-public final class StatefulService extends Serving<StatefulService> {
+public final class StatefulService extends Serving<StatefulService> implements Replicated<StatefulService> {
     StatefulService(Words words) {
         super(words);
     }
@@ -26,10 +26,22 @@ public final class StatefulService extends Serving<StatefulService> {
         return new StatefulService(next);
     }
 
-    /** How many instances run, 0 or more ({@code spec.replicas}); default 1. */
+    @Override
     public StatefulService replicas(int count) {
+        return replicas(Replicas.exactly(count));
+    }
+
+    @Override
+    public StatefulService replicas(Replicas replicas) {
         Words next = words().copy();
-        next.replicas = Said.now(Replicas.exactly(count));
+        next.replicas = Said.now(requireNonNull(replicas, "replicas"));
+        return saying(next);
+    }
+
+    @Override
+    public StatefulService disruptionBudget(Budget budget) {
+        Words next = words().copy();
+        next.budget = Said.now(requireNonNull(budget, "budget"));
         return saying(next);
     }
 

@@ -53,6 +53,9 @@ final class Words {
     Said<Replicas> replicas;
 
     @Nullable
+    Said<Budget> budget;
+
+    @Nullable
     Said<Upgrade> upgrade;
 
     Words(String name, Image image) {
@@ -88,6 +91,7 @@ final class Words {
         exposed = from.exposed;
         addressed = from.addressed;
         replicas = from.replicas;
+        budget = from.budget;
         upgrade = from.upgrade;
     }
 
@@ -137,6 +141,7 @@ final class Words {
             exposed,
             addressed,
             replicas,
+            budget,
             upgrade
         };
     }

@@ -6,7 +6,7 @@ import dev.gantry.kubernetes.apps.V1Deployment;
 import java.util.function.UnaryOperator;
 
 /** Runs and listens to nobody, so that nobody can call it. Becomes a Deployment. */
-public final class Worker extends Workload<Worker> {
+public final class Worker extends Workload<Worker> implements Replicated<Worker> {
     Worker(Words words) {
         super(words);
     }
@@ -21,15 +21,22 @@ public final class Worker extends Workload<Worker> {
         return new Worker(next);
     }
 
-    /** A fixed number of instances, 0 or more ({@code spec.replicas}); default 1. */
+    @Override
     public Worker replicas(int count) {
         return replicas(Replicas.exactly(count));
     }
 
-    /** How many instances run; default 1. */
+    @Override
     public Worker replicas(Replicas replicas) {
         Words next = words().copy();
         next.replicas = Said.now(requireNonNull(replicas, "replicas"));
+        return saying(next);
+    }
+
+    @Override
+    public Worker disruptionBudget(Budget budget) {
+        Words next = words().copy();
+        next.budget = Said.now(requireNonNull(budget, "budget"));
         return saying(next);
     }
 

@@ -39,6 +39,9 @@ final class WorkloadChecks {
         if (words.replicas != null) {
             ReplicasChecks.check(words, words.replicas, report);
         }
+        if (words.budget != null) {
+            BudgetChecks.check(words, words.budget, report);
+        }
         if (words.placement != null) {
             PlacementChecks.check(words, words.placement, report);
         }

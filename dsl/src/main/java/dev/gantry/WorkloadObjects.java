@@ -18,10 +18,10 @@ final class WorkloadObjects {
         if (standIn != null && runs instanceof V1Deployment first) {
             objects.add(standIn.beside(first, scene));
         }
-        if (words.replicas != null && words.replicas.value() instanceof Replicas.Autoscaled scaled) {
-            objects.add(Autoscalers.of(words, scaled, scene));
+        if (words.replicas != null && words.replicas.value() instanceof Autoscaled scaled) {
+            objects.add(Autoscalers.of(workload, scaled, scene, report));
         }
-        if (Instances.least(words) > 1 && words.fillsIn(Default.DISRUPTION_BUDGET)) {
+        if (words.budget != null || (Instances.least(words) > 1 && words.fillsIn(Default.DISRUPTION_BUDGET))) {
             objects.add(Budgets.of(words, scene));
         }
         if (workload instanceof Serving<?> serving && !words.ports.isEmpty()) {

@@ -93,7 +93,6 @@ final class Workloads {
         Words words = workload.words();
         V1StatefulSetSpec spec = V1StatefulSetSpec.of(selector(words, scene), Pods.template(workload, scene, report))
                 .serviceName(words.name)
-                .replicas(Instances.least(words))
                 .volumeClaimTemplates(Claims.of(words, scene, report));
         UpgradeWords steps = upgrade(words);
         Integer revisions = revisions(words, steps);
@@ -104,6 +103,7 @@ final class Workloads {
         if (words.upgrade != null) {
             spec = spec.updateStrategy(inPlace(words.upgrade.value()));
         }
+        spec = fixed(words) ? spec.replicas(Instances.least(words)) : spec;
         spec = instances(spec, words.stateful);
         V1StatefulSet set = V1StatefulSet.of(words.name, spec).metadata(metadata(words, scene, true));
         return Customized.by(words.customizedStatefulSet, set, "customize", report);

@@ -91,6 +91,10 @@ public enum Law implements Rule {
     JOB_ORDER_CYCLE(615, "No job waits for itself."),
     STEPS_NOT_ASCENDING(616, "A canary takes more instances with each step."),
     ANALYSIS_NAME_INVALID(617, "The name of an analysis is one line."),
+    PACE_OUT_OF_RANGE(
+            618, "An autoscaler changes one instance or more, looks back half an hour and waits an hour at most."),
+    PACE_MIXED(
+            619, "Of several policies of an autoscaler, the one that allows most counts or the one that allows least."),
 
     // Services and network
     PORT_NUMBER_SHARED(701, "A service has one port of a number and protocol."),

@@ -27,7 +27,8 @@ public final class JsonValue implements KubernetesValue {
 
     /**
      * A JSON value from Java's: null, {@link Boolean}, {@link Integer}, {@link Long}, finite {@link Double} or
-     * {@link Float}, {@link String}, {@link List} and {@link Map} with string keys, to any depth up to 500. It is copied.
+     * {@link Float}, {@link String}, {@link List} and {@link Map} with string keys, and values and objects of
+     * Kubernetes' types, to any depth up to 500. It is copied.
      *
      * @throws GantryException {@code json-invalid} for anything else, with the path of the value that is not JSON
      */
@@ -62,8 +63,8 @@ public final class JsonValue implements KubernetesValue {
             }
             return number;
         }
-        if (tree instanceof JsonValue value) {
-            return value.tree;
+        if (tree instanceof KubernetesValue value) {
+            return value instanceof JsonValue json ? json.tree : copy(PlainWriter.tree(value), path, depth);
         }
         if (tree instanceof List<?> list) {
             return copyOfList(list, path, depth);

@@ -49,11 +49,18 @@ record Generated(Set<String> kinds, int classes, double seconds, URLClassLoader 
         StringWriter messages = new StringWriter();
         try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8);
                 Stream<Path> walk = Files.walk(sources)) {
-            List<Path> java = walk.filter(file -> file.toString().endsWith(".java"))
-                    .toList();
+            List<Path> java =
+                    walk.filter(file -> file.toString().endsWith(".java")).toList();
             List<String> options = List.of(
-                    "--release", "17", "-proc:none", "-Xlint:all,-path,-processing,-classfile", "-Werror", "-d",
-                    classes.toString(), "-cp", ClassPath.ofTheTests());
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-Xlint:all,-path,-processing,-classfile",
+                    "-Werror",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    ClassPath.ofTheTests());
             boolean compiles = javac.getTask(
                             messages, files, null, options, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
@@ -68,7 +75,8 @@ record Generated(Set<String> kinds, int classes, double seconds, URLClassLoader 
         try (Stream<Path> walk = Files.walk(folder)) {
             Set<String> kinds = new TreeSet<>();
             walk.filter(Files::isRegularFile)
-                    .forEach(file -> kinds.add(folder.relativize(file).toString().replace('\\', '/')));
+                    .forEach(
+                            file -> kinds.add(folder.relativize(file).toString().replace('\\', '/')));
             return kinds;
         }
     }

@@ -72,10 +72,12 @@ final class Samples {
         if (!(tree instanceof ObjectNode object)) {
             return;
         }
-        if (object.path("kind").asString("").endsWith("List") && object.path("items").isArray()) {
+        if (object.path("kind").asString("").endsWith("List")
+                && object.path("items").isArray()) {
             object.path("items").forEach(item -> add(source, item));
         }
-        if (kinds.contains(object.path("apiVersion").asString("") + "/" + object.path("kind").asString(""))
+        if (kinds.contains(object.path("apiVersion").asString("") + "/"
+                        + object.path("kind").asString(""))
                 && object.path("metadata") instanceof ObjectNode metadata) {
             if (!metadata.has("name")) {
                 metadata.put("name", metadata.path("generateName").asString("") + "a");

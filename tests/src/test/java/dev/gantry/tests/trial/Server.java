@@ -51,7 +51,8 @@ final class Server implements AutoCloseable {
             JsonNode names = definition.path("spec").path("names");
             String group = definition.path("spec").path("group").asString("") + "/"
                     + version.path("name").asString("");
-            boolean isNamespaced = definition.path("spec").path("scope").asString("").equals("Namespaced");
+            boolean isNamespaced =
+                    definition.path("spec").path("scope").asString("").equals("Namespaced");
             paths.put(
                     group + "/" + names.path("kind").asString(""),
                     "/apis/" + group + (isNamespaced ? "/namespaces/default/" : "/")
@@ -80,8 +81,7 @@ final class Server implements AutoCloseable {
 
     /** Whether it would take a new object, strictly. */
     Answer create(String kind, JsonNode object) throws Exception {
-        HttpResponse<String> response =
-                send("POST", paths.get(kind) + "?dryRun=All&fieldValidation=Strict", object);
+        HttpResponse<String> response = send("POST", paths.get(kind) + "?dryRun=All&fieldValidation=Strict", object);
         return new Answer(
                 response.code(),
                 response.code() == 201
@@ -91,14 +91,14 @@ final class Server implements AutoCloseable {
 
     private HttpResponse<String> send(String method, String path, @org.jspecify.annotations.Nullable JsonNode body)
             throws Exception {
-        HttpRequest.Builder request = client.getHttpClient().newHttpRequestBuilder().uri(root + path);
+        HttpRequest.Builder request =
+                client.getHttpClient().newHttpRequestBuilder().uri(root + path);
         if (body != null) {
             String type = method.equals("PATCH") ? "application/apply-patch+yaml" : "application/json";
             request.method(method, type, body.toString());
         }
-        HttpResponse<String> response = client.getHttpClient()
-                .sendAsync(request.build(), String.class)
-                .get(60, TimeUnit.SECONDS);
+        HttpResponse<String> response =
+                client.getHttpClient().sendAsync(request.build(), String.class).get(60, TimeUnit.SECONDS);
         if (method.equals("PATCH") && response.code() >= 300) {
             throw new IllegalStateException("the server does not take the definition: " + response.body());
         }

@@ -35,7 +35,8 @@ final class Tally {
     void of(Generated generated, int unreadable, boolean hasServer) {
         TreeSet<String> definitions = new TreeSet<>();
         generated.kinds().forEach(kind -> definitions.add(kind.replaceAll("/[^/]*/", "/")));
-        String server = ", taken by the server " + taken + ", refused " + refused + ", of which found here " + foundHere;
+        String server =
+                ", taken by the server " + taken + ", refused " + refused + ", of which found here " + foundHere;
         figures = String.format(
                 Locale.ROOT,
                 "definitions %d, versions %d, classes %d in %.1f s; samples %d, equal %d%s; faults %d%s",

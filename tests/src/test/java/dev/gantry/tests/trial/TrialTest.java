@@ -73,7 +73,10 @@ class TrialTest {
         assertThat(tally.faults).isEmpty();
         assertThat(tally.samples).isEqualTo(3);
         assertThat(tally.equal).isEqualTo(3);
-        assertThat(tally).asString().contains("definitions 1, versions 1, classes ").endsWith("no YAML 1");
+        assertThat(tally)
+                .asString()
+                .contains("definitions 1, versions 1, classes ")
+                .endsWith("no YAML 1");
     }
 
     @Test

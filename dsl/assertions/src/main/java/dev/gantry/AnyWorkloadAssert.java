@@ -1,13 +1,10 @@
 package dev.gantry;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
-
 /**
  * Assertions on a workload that has no words of its own here.
  *
  * @param <W> the workload's type
  */
-@CanIgnoreReturnValue
 public final class AnyWorkloadAssert<W extends Workload<W>> extends WorkloadAssert<AnyWorkloadAssert<W>, W> {
     AnyWorkloadAssert(InManifest found, W part) {
         super(found, part, AnyWorkloadAssert.class);

@@ -14,28 +14,31 @@ import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ObjectAssert;
 
 /** Assertions on an app's objects. */
-@CanIgnoreReturnValue
 public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifest> {
     ManifestAssert(Manifest actual) {
         super(actual, ManifestAssert.class);
     }
 
     /** That a service is there; what it looks like can be said next. */
+    @CanIgnoreReturnValue
     public ServiceAssert has(Service part) {
         return new ServiceAssert(found(part), part);
     }
 
     /** That a stateful service is there. */
+    @CanIgnoreReturnValue
     public StatefulServiceAssert has(StatefulService part) {
         return new StatefulServiceAssert(found(part), part);
     }
 
     /** That something else that runs pods is there: a worker, a job. */
+    @CanIgnoreReturnValue
     public <W extends Workload<W>> AnyWorkloadAssert<W> has(W part) {
         return new AnyWorkloadAssert<>(found(part), part);
     }
 
     /** That no object has the name of a part. */
+    @CanIgnoreReturnValue
     public ManifestAssert hasNo(Named part) {
         isNotNull();
         List<String> objects = actual.objects().stream()
@@ -49,6 +52,7 @@ public final class ManifestAssert extends AbstractAssert<ManifestAssert, Manifes
     }
 
     /** An object of Kubernetes' own by its kind and the name of its part, for whatever is to be said of it. */
+    @CanIgnoreReturnValue
     public <T extends KubernetesObject> ObjectAssert<T> object(Class<T> kind, Named part) {
         isNotNull();
         return Assertions.assertThat(actual.get(kind, part));

@@ -20,7 +20,6 @@ import org.assertj.core.api.AbstractAssert;
  * @param <SELF> the assertion's own type
  * @param <W> the workload's type
  */
-@CanIgnoreReturnValue
 public abstract class WorkloadAssert<SELF extends WorkloadAssert<SELF, W>, W extends Workload<W>>
         extends AbstractAssert<SELF, W> {
     private final InManifest found;
@@ -31,26 +30,31 @@ public abstract class WorkloadAssert<SELF extends WorkloadAssert<SELF, W>, W ext
     }
 
     /** What its container requests. */
+    @CanIgnoreReturnValue
     public SELF requests(Cpu cpu, Bytes memory) {
         return expect("requests", part -> part.requests(cpu, memory), Written::requests);
     }
 
     /** What its container is limited to. */
+    @CanIgnoreReturnValue
     public SELF limits(Cpu cpu, Bytes memory) {
         return expect("limits", part -> part.limits(cpu, memory), Written::limits);
     }
 
     /** The memory that its container is limited to. */
+    @CanIgnoreReturnValue
     public SELF limits(Bytes memory) {
         return expect("limits", part -> part.limits(memory), Written::limits);
     }
 
     /** How many instances run, always. */
+    @CanIgnoreReturnValue
     public SELF replicas(int exactly) {
         return replicas(exactly, exactly);
     }
 
     /** Between how many instances an autoscaler chooses. */
+    @CanIgnoreReturnValue
     public SELF replicas(int least, int most) {
         WorkloadCost cost = Footprint.of(found.manifest()).of(actual).orElseThrow();
         if (cost.leastPods() != least || cost.mostPods() != most) {
@@ -69,6 +73,7 @@ public abstract class WorkloadAssert<SELF extends WorkloadAssert<SELF, W>, W ext
     }
 
     /** The version that its image has. */
+    @CanIgnoreReturnValue
     public SELF version(String tag) {
         return expect(
                 "version",
@@ -77,26 +82,31 @@ public abstract class WorkloadAssert<SELF extends WorkloadAssert<SELF, W>, W ext
     }
 
     /** That these rules of placement hold, and maybe others. */
+    @CanIgnoreReturnValue
     public SELF placed(Placement first, Placement... more) {
         return expect("placed", part -> part.without(Default.SPREAD).placed(first, more), Written::placement);
     }
 
     /** A variable with this text. */
+    @CanIgnoreReturnValue
     public SELF env(String name, String text) {
         return expect("env " + name, part -> part.env(name, text), workload -> Written.variable(workload, name));
     }
 
     /** A variable with what is known only later: an address, a key of a secret. */
+    @CanIgnoreReturnValue
     public SELF env(String name, EnvValue value) {
         return expect("env " + name, part -> part.env(name, value), workload -> Written.variable(workload, name));
     }
 
     /** That this is mounted at a path. */
+    @CanIgnoreReturnValue
     public SELF mounts(String path, Mountable what) {
         return expect("mount " + path, part -> part.mount(path, what), workload -> Written.mount(workload, path));
     }
 
     /** That it calls these, and that their network policies, where they have some, let it in. */
+    @CanIgnoreReturnValue
     public SELF calls(Endpoint first, Endpoint... more) {
         List<Object> missing = new ArrayList<>();
         List<Object> expected = new ArrayList<>();
@@ -110,15 +120,18 @@ public abstract class WorkloadAssert<SELF extends WorkloadAssert<SELF, W>, W ext
     }
 
     /** A label on its object. */
+    @CanIgnoreReturnValue
     public SELF label(String key, String value) {
         return entry("label", key, value, Written.labels(found));
     }
 
     /** An annotation on its object. */
+    @CanIgnoreReturnValue
     public SELF annotation(String key, String value) {
         return entry("annotation", key, value, Written.annotations(found));
     }
 
+    @CanIgnoreReturnValue
     private SELF entry(String what, String key, String value, Map<String, String> all) {
         if (!Objects.equals(all.get(key), value)) {
             failWithMessage(
@@ -134,6 +147,7 @@ public abstract class WorkloadAssert<SELF extends WorkloadAssert<SELF, W>, W ext
     }
 
     /** That what a word would write is there. */
+    @CanIgnoreReturnValue
     final SELF expect(String word, UnaryOperator<W> saying, Function<InManifest, List<Object>> written) {
         W said = requireNonNull(saying.apply(actual));
         List<Object> expected = written.apply(InManifest.of(found.manifest().app(), said));
@@ -143,6 +157,7 @@ public abstract class WorkloadAssert<SELF extends WorkloadAssert<SELF, W>, W ext
         return fails(word, expected, there, missing);
     }
 
+    @CanIgnoreReturnValue
     private SELF fails(String word, List<Object> expected, List<Object> there, List<Object> missing) {
         if (!missing.isEmpty()) {
             failWithMessage(

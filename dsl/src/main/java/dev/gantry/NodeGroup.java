@@ -53,8 +53,13 @@ record NodeGroup(
         return new NodeGroup(count, name, more, zones, labels, taints);
     }
 
-    /** One of them. Level one has no words for what a kubelet reports, so it is fabric8's model that is filled. */
-    V1Node node(String called, int number) {
+    /**
+     * One of them. Level one has no words for what a kubelet reports, so it is fabric8's model that is filled.
+     *
+     * @param number in the group, from 0
+     * @param inAll its number in the pool
+     */
+    V1Node node(String called, int number, int inAll) {
         Map<String, String> all = new TreeMap<>();
         all.put("kubernetes.io/os", "linux");
         all.put("kubernetes.io/arch", "amd64");
@@ -81,12 +86,26 @@ record NodeGroup(
                 .endMetadata()
                 .withNewSpec()
                 .withTaints(kept)
+                .withPodCIDR(podRange(inAll))
+                .withPodCIDRs(podRange(inAll))
                 .endSpec()
                 .withNewStatus()
                 .withCapacity(amounts)
                 .withAllocatable(amounts)
+                .addNewAddress()
+                .withType("InternalIP")
+                .withAddress("100.127." + inAll / 250 + "." + (inAll % 250 + 1))
+                .endAddress()
+                .addNewAddress()
+                .withType("Hostname")
+                .withAddress(called)
+                .endAddress()
                 .endStatus()
                 .build());
+    }
+
+    private static String podRange(int inAll) {
+        return "100." + (64 + inAll / 256 % 63) + "." + inAll % 256 + ".0/24";
     }
 
     @Override

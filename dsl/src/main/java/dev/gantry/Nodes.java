@@ -117,7 +117,10 @@ public final class Nodes implements Pool {
         return count;
     }
 
-    /** As Kubernetes has them: to create them where nodes are simulated, or to compute with. */
+    /**
+     * As Kubernetes has them: to create them where nodes are simulated, or to compute with. Their addresses, and those that their
+     * pods would get, are made up, from 100.64.0.0/10.
+     */
     @Override
     public List<V1Node> nodes() {
         List<V1Node> all = new ArrayList<>();
@@ -125,7 +128,7 @@ public final class Nodes implements Pool {
         for (NodeGroup group : groups) {
             for (int i = 0; i < group.count(); i++) {
                 int number = named.merge(group.name(), 1, Integer::sum) - 1;
-                all.add(group.node(group.name() + "-" + number, i));
+                all.add(group.node(group.name() + "-" + number, i, all.size()));
             }
         }
         return List.copyOf(all);

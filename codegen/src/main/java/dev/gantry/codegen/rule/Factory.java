@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,8 +47,29 @@ final class Factory implements Rule {
         if (target.isKind()) {
             of.addStatement("next.setMetadata($T.unwrap($T.of().name(name)))", Support.META, Support.META);
         }
+        discard(target, of, taken);
         taken.forEach(field -> of.addStatement(field.set(field.unwrapped())));
         return of.addStatement("return new $T(next)", target.name()).build();
+    }
+
+    /** fabric8's objects come with an empty list or map for each field of that type: more than half of a large app's memory. */
+    private static void discard(Target target, MethodSpec.Builder of, List<Field> taken) {
+        List<CodeBlock> statements = new ArrayList<>();
+        for (Field field : target.fields()) {
+            if (field.container() != Field.Container.ONE && !taken.contains(field)) {
+                statements.add(CodeBlock.builder()
+                        .addStatement(field.set(CodeBlock.of("null")))
+                        .build());
+            }
+        }
+        if (target.type().keepsUnknownFields()) {
+            statements.add(CodeBlock.builder()
+                    .addStatement("next.setAdditionalProperties(null)")
+                    .build());
+        }
+        List<ParameterSpec> next =
+                List.of(ParameterSpec.builder(target.model(), "next").build());
+        new Parts("discardPart", true, next).add(target, of, statements);
     }
 
     private static MethodSpec varargs(Target target, List<Field> taken) {

@@ -1,6 +1,7 @@
 package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.InOrder;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.problem.Problems;
@@ -52,10 +53,20 @@ public final class Checks {
     public static Problems of(Collection<? extends KubernetesObject> objects, Set<ObjectRef> outside, Origins origins) {
         Objects all = new Objects(objects, outside);
         Report report = new Report(origins);
-        for (Check check : ALL) {
-            check.check(all, report);
+        if (objects.size() < InOrder.WORTHWHILE) {
+            for (Check check : ALL) {
+                check.check(all, report);
+            }
+        } else {
+            InOrder.each(ALL.size(), number -> found(ALL.get(number), all, origins), report::add);
         }
         return report.problems();
+    }
+
+    private static Report found(Check check, Objects objects, Origins origins) {
+        Report report = new Report(origins);
+        check.check(objects, report);
+        return report;
     }
 
     /** All problems of a manifest that refers to nothing outside. */

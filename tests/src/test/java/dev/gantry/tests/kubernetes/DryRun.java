@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Asks an API server what it thinks of an object, strictly, without keeping it. */
-public final class DryRun implements AutoCloseable {
+final class DryRun implements AutoCloseable {
     /**
      * What the server answered.
      *
@@ -22,9 +22,8 @@ public final class DryRun implements AutoCloseable {
      * @param warnings its warnings
      * @param body the object as it would be kept, or a Status
      */
-    public record Answer(int code, List<String> warnings, String body) {
-        /** Whether it has found a field that it does not know, or one twice. */
-        public boolean reportsUnknownOrDuplicateFields() {
+    record Answer(int code, List<String> warnings, String body) {
+        boolean reportsUnknownOrDuplicateFields() {
             String all = warnings + body;
             return all.contains("unknown field") || all.contains("duplicate field");
         }
@@ -32,15 +31,13 @@ public final class DryRun implements AutoCloseable {
 
     private final KubernetesClient client;
 
-    /** On the server that a kubeconfig leads to. */
-    public DryRun(Path kubeconfig) {
+    DryRun(Path kubeconfig) {
         Config config = Config.fromKubeconfig(kubeconfig.toFile());
         config.setRequestRetryBackoffLimit(0);
         client = new KubernetesClientBuilder().withConfig(config).build();
     }
 
-    /** What it would answer to the creation of an object. */
-    public Answer create(Kind<?> kind, KubernetesObject object) throws Exception {
+    Answer create(Kind<?> kind, KubernetesObject object) throws Exception {
         HttpRequest request = client.getHttpClient()
                 .newHttpRequestBuilder()
                 .uri(uri(kind, object) + "?dryRun=All&fieldValidation=Strict")

@@ -7,7 +7,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SingularTest {
     @ParameterizedTest
-    @CsvSource({"accessModes, accessMode", "ipFamilies, ipFamily", "usages, usage", "class, class", "env, env"})
+    @CsvSource({
+        "accessModes, accessMode",
+        "ipFamilies, ipFamily",
+        "usages, usage",
+        "matches, match",
+        "caches, cache",
+        "prefixes, prefix",
+        "addresses, address",
+        "hostAliases, hostAlias",
+        "containerStatuses, containerStatus",
+        "causes, cause",
+        "resourcesStatus, resourcesStatus",
+        "class, class",
+        "env, env"
+    })
     void namesOneElement(String list, String element) {
         assertThat(Singular.of(list)).isEqualTo(element);
     }

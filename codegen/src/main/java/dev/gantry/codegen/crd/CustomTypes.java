@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.gantry.codegen.model.MatchedField;
 import dev.gantry.codegen.model.MatchedType;
+import dev.gantry.codegen.model.ModelIndex;
 import dev.gantry.codegen.naming.BeanNames;
 import dev.gantry.codegen.naming.TypeNames;
 import dev.gantry.codegen.schema.Property;
@@ -25,19 +26,31 @@ public final class CustomTypes {
     private final List<CustomKind> kinds;
     private final ClassNames names;
     private final List<MatchedType> types = new ArrayList<>();
+    private final List<String> misfits = new ArrayList<>();
 
     private CustomTypes(List<CustomKind> kinds, ClassNames names) {
         this.kinds = kinds;
         this.names = names;
     }
 
-    /** The types of these kinds. */
+    /** The types of these kinds, with model classes of their own. */
     public static CustomTypes of(List<CustomKind> kinds, Settings settings) {
+        return of(kinds, settings, ModelIndex.none());
+    }
+
+    /**
+     * The types of these kinds.
+     *
+     * @param models the classes of model jars; kinds that are in none of them have models of their own
+     */
+    public static CustomTypes of(List<CustomKind> kinds, Settings settings, ModelIndex models) {
         Overrides overrides = new Overrides(settings);
         CustomTypes all = new CustomTypes(kinds, new ClassNames(settings));
         List<SharedDrafts> read = new ArrayList<>();
         for (CustomKind kind : kinds) {
-            read.add(SharedDrafts.of(kind, SchemaReader.read(kind, overrides)));
+            Map<String, Draft> drafts = SchemaReader.read(kind, overrides);
+            ModelledFields modelled = ModelledFields.of(kind, drafts, models.find(kind.resource()), all.misfits::add);
+            read.add(SharedDrafts.of(kind, drafts, modelled));
         }
         all.name(read, overrides);
         read.forEach(all::match);
@@ -53,6 +66,11 @@ public final class CustomTypes {
     /** The types, each kind's own before those below it. */
     public List<MatchedType> types() {
         return types;
+    }
+
+    /** Which kinds do not fit the model jar that has them, and why. */
+    public List<String> misfits() {
+        return misfits;
     }
 
     /** The classes of the types. */
@@ -98,21 +116,15 @@ public final class CustomTypes {
         CustomKind kind = drafts.kind();
         for (Draft draft : drafts.drafts()) {
             boolean isKind = draft.steps().isEmpty();
-            List<Property> properties = new ArrayList<>();
-            for (Property property : draft.properties()) {
-                properties.add(withShape(property, named(kind, drafts, property.shape())));
-            }
-            Map<String, String> words = BeanNames.of(properties, isKind);
-            List<MatchedField> fields = new ArrayList<>();
-            for (Property property : properties) {
-                String word = Objects.requireNonNull(words.get(property.name()));
-                fields.add(new MatchedField(property, held(property.shape()), "get" + word, "set" + word));
-            }
+            Optional<ClassName> model = drafts.modelled().classOf(draft.path());
+            List<MatchedField> fields = model.isPresent() ? modelled(drafts, draft) : own(drafts, draft, isKind);
+            List<Property> properties =
+                    fields.stream().map(MatchedField::property).toList();
             Type type = new Type(
                     typeName(kind, draft.path()), properties, draft.required(), draft.description(), draft.isOpen());
             types.add(new MatchedType(
                     type,
-                    names.modelOf(type.name()),
+                    model.orElseGet(() -> names.modelOf(type.name())),
                     fields,
                     isKind ? Optional.of(kind.resource()) : Optional.empty(),
                     draft.path(),
@@ -120,7 +132,36 @@ public final class CustomTypes {
         }
     }
 
-    private static Property withShape(Property property, Shape shape) {
+    private static List<MatchedField> modelled(SharedDrafts drafts, Draft draft) {
+        List<MatchedField> fields = new ArrayList<>();
+        for (Property property : draft.properties()) {
+            MatchedField field = drafts.modelled().field(draft.path(), property);
+            Shape shape = named(drafts.kind(), drafts, field.property().shape());
+            fields.add(new MatchedField(withShape(property, shape), field.type(), field.getter(), field.setter()));
+        }
+        return fields;
+    }
+
+    private List<MatchedField> own(SharedDrafts drafts, Draft draft, boolean isKind) {
+        List<Property> properties = new ArrayList<>();
+        for (Property property : draft.properties()) {
+            properties.add(withShape(property, named(drafts.kind(), drafts, property.shape())));
+        }
+        Map<String, String> words = BeanNames.of(properties, isKind);
+        List<MatchedField> fields = new ArrayList<>();
+        for (Property property : properties) {
+            String word = Objects.requireNonNull(words.get(property.name()));
+            fields.add(new MatchedField(property, held(property.shape()), "get" + word, "set" + word));
+        }
+        return fields;
+    }
+
+    /** Whether a type's model class is generated with it. */
+    public boolean hasOwnModel(MatchedType type) {
+        return type.model().equals(names.modelOf(type.schema().name()));
+    }
+
+    static Property withShape(Property property, Shape shape) {
         return new Property(
                 property.name(),
                 shape,

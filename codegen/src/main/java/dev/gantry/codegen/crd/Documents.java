@@ -7,13 +7,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where definitions are read from: a YAML or JSON file, or all such files of a folder. */
 final class Documents {
+    /** An object whose first key is in quotes; YAML would read it as well, but not all that JSON permits. */
+    private static final Pattern JSON = Pattern.compile("\\s*\\{\\s*[\"}]");
+
     private Documents() {}
 
     /** The files that a path names, in an order that is the same on every machine. */
@@ -49,10 +52,7 @@ final class Documents {
     /** The documents of a text in UTF-8. */
     static List<Document> of(String source, byte[] bytes) {
         String text = text(source, bytes);
-        String start = text.stripLeading();
-        List<Document> documents = new ArrayList<>();
-        documents.addAll(start.startsWith("{") ? JsonTree.documents(source, text) : YamlTree.documents(source, text));
-        return documents;
+        return JSON.matcher(text).lookingAt() ? JsonTree.documents(source, text) : YamlTree.documents(source, text);
     }
 
     private static String text(String source, byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.gantry.codegen.crd;
 
+import com.palantir.javapoet.ClassName;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,25 +19,34 @@ final class SharedDrafts {
 
     private final CustomKind kind;
     private final Map<String, Draft> byPath;
+    private final ModelledFields modelled;
     private final Map<String, Draft> byLikeness = new HashMap<>();
 
-    private SharedDrafts(CustomKind kind, Map<String, Draft> byPath) {
+    private SharedDrafts(CustomKind kind, Map<String, Draft> byPath, ModelledFields modelled) {
+        this.modelled = modelled;
         this.kind = kind;
         this.byPath = byPath;
     }
 
-    static SharedDrafts of(CustomKind kind, Map<String, Draft> byPath) {
-        SharedDrafts shared = new SharedDrafts(kind, byPath);
+    static SharedDrafts of(CustomKind kind, Map<String, Draft> byPath, ModelledFields modelled) {
+        SharedDrafts shared = new SharedDrafts(kind, byPath, modelled);
         for (Draft draft : byPath.values()) {
             shared.byLikeness.merge(
-                    likeness(draft), draft, (one, other) -> FIRST.compare(one, other) <= 0 ? one : other);
+                    shared.likeness(draft), draft, (one, other) -> FIRST.compare(one, other) <= 0 ? one : other);
         }
         return shared;
     }
 
-    private static String likeness(Draft draft) {
+    private String likeness(Draft draft) {
         List<String> words = draft.words();
-        return words.isEmpty() ? "" : draft.shape() + " " + words.get(words.size() - 1);
+        String model =
+                modelled.classOf(draft.path()).map(ClassName::canonicalName).orElse("");
+        return words.isEmpty() ? "" : draft.shape() + " " + words.get(words.size() - 1) + " " + model;
+    }
+
+    /** The places of its objects in a model jar. */
+    ModelledFields modelled() {
+        return modelled;
     }
 
     CustomKind kind() {

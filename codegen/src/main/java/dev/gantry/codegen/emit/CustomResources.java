@@ -9,6 +9,7 @@ import dev.gantry.codegen.crd.CustomKind;
 import dev.gantry.codegen.crd.CustomTypes;
 import dev.gantry.codegen.crd.Settings;
 import dev.gantry.codegen.model.MatchedType;
+import dev.gantry.codegen.model.ModelIndex;
 import dev.gantry.codegen.rule.Classes;
 import dev.gantry.codegen.schema.SchemaException;
 import java.io.IOException;
@@ -25,6 +26,9 @@ public final class CustomResources {
 
     /** The sub-folder with the resources that belong on the class path beside them. */
     public static final String RESOURCES = "resources";
+
+    private static final String SERVICES =
+            RESOURCES + "/META-INF/services/io.fabric8.kubernetes.api.model.KubernetesResource";
 
     /** The file that says which kinds have which classes, and what only the server checks. */
     public static final String REPORT = "report.txt";
@@ -47,17 +51,27 @@ public final class CustomResources {
      * @return whether anything had to be written
      */
     public static boolean generate(Inputs inputs, Settings settings, Path folder) throws IOException {
-        Stamp stamp = Stamp.of(inputs.with(settings));
-        return OutputFolder.of(folder).replace(stamp.hash(), () -> files(inputs.kinds(), settings));
+        return generate(inputs, settings, ModelIndex.none(), folder);
+    }
+
+    /**
+     * The same, with model classes of jars for kinds that have them there.
+     *
+     * @param models the classes of model jars, for example of fabric8's {@code kubernetes-model-gatewayapi}
+     */
+    public static boolean generate(Inputs inputs, Settings settings, ModelIndex models, Path folder)
+            throws IOException {
+        Stamp stamp = Stamp.of(inputs.with(settings, models));
+        return OutputFolder.of(folder).replace(stamp.hash(), () -> files(inputs.kinds(), settings, models));
     }
 
     /** The texts of all files by their paths below the folder. */
-    static Map<String, String> files(List<CustomKind> kinds, Settings settings) {
+    static Map<String, String> files(List<CustomKind> kinds, Settings settings, ModelIndex models) {
         if (kinds.isEmpty()) {
             throw new SchemaException("There is no CustomResourceDefinition among what was given to the generator.");
         }
         Constraints constraints = Constraints.of(kinds);
-        CustomResources all = new CustomResources(CustomTypes.of(kinds, settings));
+        CustomResources all = new CustomResources(CustomTypes.of(kinds, settings, models));
         all.sources();
         all.resources(constraints);
         all.files.put(REPORT, Report.of(all.types, constraints.leftToServer()));
@@ -75,16 +89,22 @@ public final class CustomResources {
                     .map(resource -> singular.getOrDefault(resource.toString(), ""))
                     .orElse("");
             add(value, classes.of(type));
-            add(type.model(), BeanClass.of(type, value, name));
+            boolean own = types.hasOwnModel(type);
+            if (own) {
+                add(type.model(), BeanClass.of(type, value, name));
+            }
             type.resource().ifPresent(resource -> {
-                models.append(type.model().reflectionName()).append('\n');
+                if (own) {
+                    models.append(type.model().reflectionName()).append('\n');
+                }
                 files.put(
                         RESOURCES + "/META-INF/gantry/kinds/" + resource.apiVersion() + "/" + resource.kind(),
                         value.reflectionName() + "\n");
             });
         }
-        files.put(
-                RESOURCES + "/META-INF/services/io.fabric8.kubernetes.api.model.KubernetesResource", models.toString());
+        if (!models.isEmpty()) {
+            files.put(SERVICES, models.toString());
+        }
         for (CustomKind kind : types.kinds()) {
             String name = types.packageOf(kind);
             files.put(

@@ -2,25 +2,36 @@ package dev.gantry.codegen.emit;
 
 import dev.gantry.codegen.crd.Settings;
 import dev.gantry.codegen.crd.SettingsFile;
+import dev.gantry.codegen.model.ModelIndex;
 import dev.gantry.codegen.schema.SchemaException;
 import java.io.File;
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /** Generates the classes of custom resources from their definitions, and adds them to what is compiled. */
-@Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true, requiresProject = false)
+@Mojo(
+        name = "generate",
+        defaultPhase = LifecyclePhase.GENERATE_SOURCES,
+        threadSafe = true,
+        requiresProject = false,
+        requiresDependencyResolution = ResolutionScope.COMPILE)
 public final class GenerateMojo extends AbstractMojo {
     /** Files of YAML or JSON with CustomResourceDefinitions, and folders of them; {@code src/main/crds} by default. */
     @Parameter(property = "gantry.definitions")
@@ -50,6 +61,13 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "gantry.settings")
     private @Nullable File settings;
 
+    /**
+     * Whether kinds whose model is in a jar of fabric8's among the project's dependencies (the Gateway API's is) have that
+     * model, rather than one of their own.
+     */
+    @Parameter(property = "gantry.fabric8Models", defaultValue = "false")
+    private boolean fabric8Models;
+
     /** The folder that the generator writes to, and nobody else. */
     @Parameter(
             property = "gantry.folder",
@@ -66,9 +84,10 @@ public final class GenerateMojo extends AbstractMojo {
             throw new MojoExecutionException("Maven gave the goal neither a folder nor a project.");
         }
         Path to = folder.toPath();
-        try {
+        try (URLClassLoader jars = jars(project)) {
+            ModelIndex models = fabric8Models ? ModelIndex.of(jars) : ModelIndex.none();
             long start = System.nanoTime();
-            if (CustomResources.generate(inputs(project), how(project), to)) {
+            if (CustomResources.generate(inputs(project), how(project), models, to)) {
                 getLog().info("Generated custom resources in " + (System.nanoTime() - start) / 1_000_000 + " ms; see "
                         + to.resolve(CustomResources.REPORT));
             }
@@ -87,6 +106,15 @@ public final class GenerateMojo extends AbstractMojo {
                 : definitions.stream().map(File::toPath).toList();
         Inputs inputs = Inputs.of(paths);
         return context == null ? inputs : inputs.with("context " + context, LiveDefinitions.of(context));
+    }
+
+    /** The project's dependencies, but for fabric8's annotations, which are those that the generator knows. */
+    private static URLClassLoader jars(MavenProject of) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Artifact jar : of.getArtifacts()) {
+            urls.add(jar.getFile().toURI().toURL());
+        }
+        return new URLClassLoader(urls.toArray(URL[]::new), GenerateMojo.class.getClassLoader());
     }
 
     /** Where there is no project, the folder that Maven was started in. */

@@ -3,6 +3,7 @@ package dev.gantry.codegen.emit;
 import dev.gantry.codegen.crd.CustomKind;
 import dev.gantry.codegen.crd.Definitions;
 import dev.gantry.codegen.crd.Settings;
+import dev.gantry.codegen.model.ModelIndex;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public final class Inputs {
     }
 
     /** All that decides what is generated, as bytes. */
-    byte[] with(Settings settings) throws IOException {
+    byte[] with(Settings settings, ModelIndex models) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (Text text : texts) {
             all.write(text.bytes);
@@ -70,7 +71,8 @@ public final class Inputs {
         String said = settings.basePackage()
                 + new TreeMap<>(settings.packages())
                 + new TreeMap<>(settings.names())
-                + new TreeMap<>(settings.types());
+                + new TreeMap<>(settings.types())
+                + models;
         all.write(said.getBytes(StandardCharsets.UTF_8));
         return all.toByteArray();
     }

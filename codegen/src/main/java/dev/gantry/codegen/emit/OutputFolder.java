@@ -4,7 +4,6 @@ import dev.gantry.codegen.schema.SchemaException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
@@ -109,18 +108,10 @@ final class OutputFolder {
         }
         Files.createDirectories(to.getParent());
         Path old = folder.resolve(name);
-        if (text.equals(textOf(old))) {
+        if (Files.exists(old) && text.equals(Files.readString(old))) {
             Files.copy(old, to, StandardCopyOption.COPY_ATTRIBUTES);
         } else {
             Files.writeString(to, text);
-        }
-    }
-
-    private static String textOf(Path file) throws IOException {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            return "";
         }
     }
 

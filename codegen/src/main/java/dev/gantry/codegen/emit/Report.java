@@ -19,6 +19,7 @@ final class Report {
                             .append(types.names().of(type.schema()).canonicalName())
                             .append('\n'));
         }
+        types.misfits().forEach(line -> text.append(line).append('\n'));
         if (!leftToServer.isEmpty()) {
             text.append("\nOnly the server checks:\n");
             leftToServer.forEach(line -> text.append("  ").append(line).append('\n'));

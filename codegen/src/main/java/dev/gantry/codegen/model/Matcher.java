@@ -1,14 +1,11 @@
 package dev.gantry.codegen.model;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.gantry.codegen.schema.Catalog;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.Resource;
 import dev.gantry.codegen.schema.SchemaException;
 import dev.gantry.codegen.schema.Shape;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
@@ -31,35 +28,6 @@ public final class Matcher {
     private static final Set<String> WELL_KNOWN = Set.of("Pod", "Deployment", "Service");
 
     private record Visit(String type, Class<?> model, String path, boolean inStatus) {}
-
-    /** The two methods of a model class for one field. */
-    private record Place(Method getter, Method setter) {
-        static Place of(Class<?> model, String field, String path) {
-            Method getter = null;
-            Method setter = null;
-            for (Method method : model.getMethods()) {
-                JsonProperty name = method.getAnnotation(JsonProperty.class);
-                if (name == null || !name.value().equals(field) || method.isBridge()) {
-                    continue;
-                }
-                if (method.getParameterCount() == 0) {
-                    getter = method;
-                } else if (method.getParameterCount() == 1) {
-                    setter = method;
-                }
-            }
-            if (getter == null || setter == null) {
-                throw new SchemaException("The schema's field " + path + "." + field
-                        + " has no place in the model class " + model.getName() + ".");
-            }
-            return new Place(getter, setter);
-        }
-
-        MatchedField field(Property property) {
-            return new MatchedField(
-                    property, TypeName.get(getter.getGenericReturnType()), getter.getName(), setter.getName());
-        }
-    }
 
     private final Catalog catalog;
     private final ModelIndex index;

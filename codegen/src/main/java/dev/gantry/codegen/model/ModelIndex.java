@@ -17,11 +17,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** fabric8's classes for kinds, by the group and version that they are annotated with. */
 public final class ModelIndex {
     private final Map<String, Class<?>> classes = new HashMap<>();
+
+    /** An index of nothing. */
+    public static ModelIndex none() {
+        return new ModelIndex();
+    }
 
     /** The index of all model classes that a class loader sees. */
     public static ModelIndex of(ClassLoader loader) {
@@ -88,7 +95,18 @@ public final class ModelIndex {
         return model;
     }
 
+    /** The class of a kind, where a jar has one. */
+    public Optional<Class<?>> find(Resource resource) {
+        return Optional.ofNullable(classes.get(key(resource.group(), resource.version(), resource.kind())));
+    }
+
     private static String key(String group, String version, String kind) {
         return group + "/" + version + "/" + kind;
+    }
+
+    /** The kinds and their classes, in order. */
+    @Override
+    public String toString() {
+        return new TreeMap<>(classes).toString();
     }
 }

@@ -50,6 +50,9 @@ final class Values {
             EXTENSIONS + "JSONSchemaPropsOrBool",
             EXTENSIONS + "JSONSchemaPropsOrStringArray");
 
+    private static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+    private static final ClassName QUANTITY = ClassName.get("io.fabric8.kubernetes.api.model", "Quantity");
+
     private static final Set<String> IMMUTABLE = Set.of("java.lang.String", "java.time.ZonedDateTime");
 
     private record Special(String type, Map<String, String> converters) {
@@ -85,7 +88,8 @@ final class Values {
             return scalar(scalar, raw);
         }
         if (shape instanceof Shape.Any) {
-            return converted(ClassName.get(Support.ROOT, "JsonValue"), raw, "RawExtensions", true);
+            String converter = raw.equals(JSON_NODE) ? "JsonNodes" : "RawExtensions";
+            return converted(ClassName.get(Support.ROOT, "JsonValue"), raw, converter, true);
         }
         if (shape instanceof Shape.Ref reference) {
             return reference(reference.type(), raw, path);
@@ -109,7 +113,10 @@ final class Values {
             case "string:date-time" -> converted(ClassName.get(Instant.class), raw, "DateTimes", false);
             case "string:duration" -> converted(ClassName.get(Duration.class), raw, "Durations", false);
             case "int-or-string:" -> converted(ClassName.get(Support.ROOT, "IntOrString"), raw, "IntsOrStrings", true);
-            case "quantity:" -> converted(ClassName.get(Support.ROOT, "Quantity"), raw, "QuantityTexts", true);
+            case "quantity:" -> {
+                String converter = raw.equals(QUANTITY) ? "Quantities" : "QuantityTexts";
+                yield converted(ClassName.get(Support.ROOT, "Quantity"), raw, converter, true);
+            }
             default -> DirectValue.of(scalar);
         };
     }

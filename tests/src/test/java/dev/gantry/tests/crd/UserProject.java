@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.codegen.crd.Settings;
 import dev.gantry.codegen.emit.CustomResources;
 import dev.gantry.codegen.emit.Inputs;
+import dev.gantry.codegen.model.ModelIndex;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -47,8 +48,12 @@ final class UserProject {
     }
 
     static UserProject of(Path folder, String definitions, Settings settings) throws IOException {
+        return of(folder, definitions, settings, ModelIndex.none());
+    }
+
+    static UserProject of(Path folder, String definitions, Settings settings, ModelIndex models) throws IOException {
         Inputs inputs = Inputs.none().with("test.yaml", definitions.getBytes(StandardCharsets.UTF_8));
-        assertThat(CustomResources.generate(inputs, settings, folder.resolve("generated")))
+        assertThat(CustomResources.generate(inputs, settings, models, folder.resolve("generated")))
                 .isTrue();
         return new UserProject(folder);
     }

@@ -14,7 +14,8 @@ final class FieldOrigins {
             Pattern.compile(".*spec\\.(containers|initContainers)\\[(\\d+)]\\.([a-zA-Z]+)(?:\\[(\\d+)])?(.*)");
     private static final Pattern SERVICE_PORT = Pattern.compile("spec\\.ports\\[(\\d+)].*");
     private static final Pattern CLAIM = Pattern.compile("spec\\.volumeClaimTemplates\\[(\\d+)].*");
-    private static final Pattern KEYED = Pattern.compile(".*metadata\\.(label|annotation)s\\[(.*)]");
+    private static final Pattern KEYED =
+            Pattern.compile(".*(?:metadata\\.(label|annotation)s|elector|matchLabels)\\[(.*)]");
 
     private final Report place;
     private final Words words;
@@ -39,7 +40,7 @@ final class FieldOrigins {
     private Origin of(String kind, String name, String field) {
         Matcher keyed = KEYED.matcher(field);
         if (keyed.matches()) {
-            return keyed(keyed.group(1), keyed.group(2));
+            return keyed(keyed.group(1) == null ? "label" : keyed.group(1), keyed.group(2));
         }
         Matcher container = CONTAINER.matcher(field);
         if (container.matches()) {
@@ -71,8 +72,27 @@ final class FieldOrigins {
             case "ServiceAccount", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding" ->
                 at("mayRead", permitted());
             case "HorizontalPodAutoscaler" -> at("replicas", words.replicas == null ? null : words.replicas.line());
-            default -> place.origin(line);
+            default -> ofWorkload(field);
         };
+    }
+
+    /** What holds for a workload or its pods as a whole. */
+    private Origin ofWorkload(String field) {
+        if (field.equals("spec.replicas")) {
+            return word("replicas", words.replicas);
+        } else if (field.startsWith("spec.strategy")
+                || field.startsWith("spec.updateStrategy")
+                || field.equals("spec.minReadySeconds")
+                || field.equals("spec.progressDeadlineSeconds")) {
+            return word("upgrade", words.upgrade);
+        } else if (field.endsWith(".terminationGracePeriodSeconds")) {
+            return word("gracefulStop", words.gracefulStop);
+        } else if (field.contains(".affinity.")
+                || field.contains(".topologySpreadConstraints[")
+                || field.contains(".tolerations[")) {
+            return word("placed", words.placement);
+        }
+        return place.origin(line);
     }
 
     private @Nullable Source permitted() {
@@ -84,7 +104,7 @@ final class FieldOrigins {
 
     /** The name stands in a label of its own. */
     private Origin keyed(String word, String key) {
-        Keyed<String, String> said = word.equals("label") ? words.labels : words.annotations;
+        Keyed<String, String> said = word.equals("annotation") ? words.annotations : words.labels;
         Said<String> value = said.get(key);
         if (value != null) {
             return at(word + "/" + key, value.line());

@@ -20,6 +20,27 @@ import java.util.regex.Pattern;
  * not again where the definition itself has said it.
  */
 final class ObjectChecks {
+    /** Rules that hold for many fields: where the definition has found a part wrong, objects break them because of that. */
+    private static final Set<String> FOLLOWING = Set.of(
+            "required-missing",
+            "enum-unknown",
+            "field-misplaced",
+            "union-ambiguous",
+            "union-empty",
+            "entry-duplicate",
+            "number-out-of-range",
+            "selector-invalid",
+            "share-invalid",
+            "quantity-negative",
+            "amount-not-whole",
+            "path-not-inside",
+            "path-not-absolute",
+            "address-invalid",
+            "reference-invalid",
+            "limit-below-request",
+            "node-port-out-of-range",
+            "restart-policy-invalid");
+
     private final Synthesis synthesis;
     private final Scene scene;
     /** The part whose objects have a problem at a path. */
@@ -36,6 +57,7 @@ final class ObjectChecks {
         for (Problem problem : known) {
             told.add(problem.path());
             told.add(problem.code() + " " + part(problem.path()));
+            told.add(" in " + part(problem.path()));
         }
         List<Problem> all = new ArrayList<>();
         for (Problem problem : Checks.of(synthesis.objects(), outside(), this::origin)) {
@@ -55,6 +77,7 @@ final class ObjectChecks {
         String path = problem.path();
         return told.contains(path)
                 || told.contains(problem.code() + " at " + path)
+                || (FOLLOWING.contains(problem.code()) && told.contains(" in " + part(path)))
                 || (path.equals(part(path)) && told.contains(problem.code() + " " + path));
     }
 

@@ -27,15 +27,14 @@ final class Policies {
     static V1NetworkPolicy of(Workload<?> workload, @Nullable Services services, Scene scene) {
         Words words = workload.words();
         V1NetworkPolicySpec spec = V1NetworkPolicySpec.of().podSelector(scene.podsOf(words.name));
-        boolean serves = workload instanceof Serving<?> && services != null;
         if (scene.policies().isExact()) {
             spec = spec.policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS, V1NetworkPolicySpec.PolicyType.EGRESS)
                     .egress(Egress.of(workload, scene));
         } else {
             spec = spec.policyTypes(V1NetworkPolicySpec.PolicyType.INGRESS);
         }
-        if (serves) {
-            spec = spec.ingress(ingress((Serving<?>) workload, services, scene));
+        if (workload instanceof Serving<?> serving && services != null) {
+            spec = spec.ingress(ingress(serving, services, scene));
         }
         return V1NetworkPolicy.of(words.name)
                 .spec(spec)

@@ -66,8 +66,7 @@ class ContainerSettingsTest {
                 .hostProcesses("looks at them")
                 .hostIpc("shares memory")
                 .privileged("loads a module")
-                .mount("/var/log", hostPath("/var/log", "ships them").writable())
-                .sharedProcesses();
+                .mount("/var/log", hostPath("/var/log", "ships them").writable());
 
         V1PodSpec pod = pod(service);
 
@@ -75,7 +74,7 @@ class ContainerSettingsTest {
         assertThat(pod.dnsPolicy()).contains(V1PodSpec.DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET);
         assertThat(pod.hostPID()).contains(true);
         assertThat(pod.hostIPC()).contains(true);
-        assertThat(pod.shareProcessNamespace()).contains(true);
+        assertThat(pod(order().sharedProcesses()).shareProcessNamespace()).contains(true);
         assertThat(security(service).privileged()).contains(true);
         assertThat(security(service).allowPrivilegeEscalation())
                 .as("the server takes no such pair")

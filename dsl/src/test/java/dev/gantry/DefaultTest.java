@@ -169,7 +169,8 @@ class DefaultTest {
                 "report",
                 V1JobSpec.of(V1PodTemplateSpec.of()
                         .metadata(metadata -> metadata.plusLabels("app", "report"))
-                        .spec(V1PodSpec.of(V1Container.of("report").image("acme/report:1")))));
+                        .spec(V1PodSpec.of(V1Container.of("report").image("acme/report:1"))
+                                .restartPolicy(V1PodSpec.RestartPolicy.NEVER))));
         V1Pod bare = V1Pod.of("probe", V1PodSpec.of(V1Container.of("probe").image("acme/probe:1")))
                 .metadata(metadata -> metadata.namespace("tools"));
 

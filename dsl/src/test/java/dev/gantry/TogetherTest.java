@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gantry.kubernetes.core.V1Service;
+import dev.gantry.kubernetes.core.V1ServicePort;
 import dev.gantry.problem.Problem;
 import java.time.Duration;
 import java.util.Map;
@@ -134,7 +135,8 @@ class TogetherTest {
 
     @Test
     void whatIsOutsideTheAppIsSaidToBe() {
-        V1Service ofOperator = V1Service.of("metrics").spec(spec -> spec.selector(Map.of("operated", "yes")));
+        V1Service ofOperator = V1Service.of("metrics")
+                .spec(spec -> spec.selector(Map.of("operated", "yes")).ports(V1ServicePort.of(80)));
 
         assertThat(codes(app("shop", order(), ofOperator))).containsExactly("selector-matches-nothing");
         assertThat(app("shop", order(), ofOperator.annotation("gantry.dev/outside", "pods"))

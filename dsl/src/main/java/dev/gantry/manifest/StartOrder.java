@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -65,7 +66,7 @@ public final class StartOrder {
         private final Map<String, Integer> steps = new HashMap<>();
         private final Deque<String> open = new ArrayDeque<>();
 
-        Steps(Map<String, TreeSet<String>> said) {
+        Steps(Map<String, ? extends Set<String>> said) {
             said.forEach((name, all) ->
                     needs.put(name, all.stream().filter(said::containsKey).toList()));
         }

@@ -24,6 +24,15 @@ public enum Law implements Rule {
     API_VERSION_INVALID(206, "An API version is a version, or a group and a version."),
     KIND_INVALID(207, "A kind is one word."),
     TEXT_INVALID(208, "A text can be written as UTF-8, and what a process is given has no zero character in it."),
+    REQUIRED_MISSING(209, "A field that Kubernetes requires is there, and says something."),
+    ENUM_UNKNOWN(210, "A field that takes few values holds one of them."),
+    UNION_AMBIGUOUS(211, "Of fields that exclude each other, one is said."),
+    UNION_EMPTY(212, "Where something is said in one of several fields, it is said."),
+    FIELD_MISPLACED(213, "A field is said only where it has a meaning beside what else is said."),
+    ENTRY_DUPLICATE(214, "Entries that are told apart by something have it once."),
+    SELECTOR_INVALID(215, "A selector's expression has the values that its operator asks for."),
+    NUMBER_OUT_OF_RANGE(216, "A number is in the range of its field."),
+    REFERENCE_INVALID(217, "A reference says enough to be found."),
 
     // Amounts and resources
     CPU_OUT_OF_RANGE(301, "CPU is more than nothing, and is given in whole thousandths."),
@@ -38,6 +47,10 @@ public enum Law implements Rule {
     HUGE_PAGES_ALONE(310, "What has huge pages says of CPU or memory, too."),
     POD_REQUEST_BELOW_CONTAINERS(311, "A pod requests no less than its containers do together."),
     BOUNDS_CROSSED(312, "Least, default request, default limit and most go up in this order."),
+    QUANTITY_NEGATIVE(313, "An amount is not negative, and more than nothing where nothing makes no sense."),
+    LIMIT_MISSING(314, "Extended resources and huge pages are requested and limited alike."),
+    SHARE_INVALID(315, "A share of pods is a number, or a percentage of them."),
+    CLAIM_MISSING(316, "A device that a container claims is claimed by its pod."),
 
     // Containers and pods
     IMAGE_MISSING(401, "A container has an image."),
@@ -58,6 +71,10 @@ public enum Law implements Rule {
     PROBE_SUCCESSES_OUT_OF_RANGE(
             416, "A probe succeeds once at least before it counts, and once only where it ends containers."),
     PROBE_GRACE_WITHOUT_END(417, "A probe that ends no container says nothing of how long the end may take."),
+    ENV_SOURCE_INVALID(418, "A variable takes its value from a field that pods have."),
+    HOST_PORT_DIFFERS(419, "In the network of its machine, a container listens at the machine's own port."),
+    PRIVILEGE_CONTRADICTED(420, "A container that may not gain privileges is not given any."),
+    RESTART_POLICY_INVALID(421, "What runs for ever restarts always; what runs to its end does not."),
 
     // Volumes and data
     VOLUME_DUPLICATE(501, "The volumes of a pod have names of their own."),
@@ -73,6 +90,8 @@ public enum Law implements Rule {
     PATH_NOT_INSIDE(511, "What is inside a folder is named from there and does not climb."),
     SHARED_AMBIGUOUS(512, "What the containers of a pod share by its name is one thing."),
     CONFIG_UNREADABLE(513, "A file that a config is made of can be read."),
+    DEVICE_NO_CLAIM(514, "Only a claim's volume can be used as a device."),
+    SECRET_CONTENT_MISSING(515, "A Secret has the keys that its type asks for."),
 
     // Workloads, scale and upgrade
     SELECTOR_MISMATCH(601, "A workload selects the pods that it makes."),
@@ -95,6 +114,10 @@ public enum Law implements Rule {
             618, "An autoscaler changes one instance or more, looks back half an hour and waits an hour at most."),
     PACE_MIXED(
             619, "Of several policies of an autoscaler, the one that allows most counts or the one that allows least."),
+    DEADLINE_TOO_SHORT(620, "An upgrade has more time than one pod takes to count as ready."),
+    SCHEDULE_INVALID(621, "A schedule has five fields that can all be met, or is one that has a name."),
+    INDEXES_INVALID(622, "Indexes are below the number of completions, and in order."),
+    UPGRADE_STUCK(623, "An upgrade may add a pod, or take one away; else it never moves."),
 
     // Services and network
     PORT_NUMBER_SHARED(701, "A service has one port of a number and protocol."),
@@ -108,6 +131,7 @@ public enum Law implements Rule {
     HEADER_INVALID(709, "A header's name has no spaces or colons."),
     ROUTE_WEIGHT_OUT_OF_RANGE(710, "A share of the requests is 0 to 1,000,000."),
     SESSION_AFFINITY_OUT_OF_RANGE(711, "A caller stays with an instance for a second to a day."),
+    ADDRESS_INVALID(712, "An address is IPv4 or IPv6, and a range of them has a length."),
 
     // Texts and files
     YAML_INVALID(1001, "A text that is read is YAML or JSON."),
@@ -146,6 +170,7 @@ public enum Law implements Rule {
     PLACEMENT_AMBIGUOUS(1107, "A pod has one priority class, one runtime class and one scheduler."),
     LABEL_KEY_CONTRADICTORY(1108, "A label's value is the same as another pod's or another, not both."),
     ALTERNATIVES_TOO_MANY(1109, "What is required of nodes multiplies out to 64 alternatives at most."),
+    TOLERATION_INVALID(1110, "A toleration names a taint by key, operator, value and effect that go together."),
 
     // Custom resources
     SCHEMA_BROKEN(1201, "A custom resource keeps the schema of its definition.");

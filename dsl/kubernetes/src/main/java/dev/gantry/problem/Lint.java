@@ -18,7 +18,6 @@ public enum Lint implements Rule {
     // Workloads, scale and upgrade
     AUTOSCALER_WITHOUT_REQUEST(
             650, Severity.ERROR, "An autoscaler measures use against a request, which each of its containers has."),
-    UPGRADE_STUCK(651, Severity.ERROR, "An upgrade may add a pod, or take one away; else it never moves."),
     SURGE_HOST_PORT(652, Severity.ERROR, "What has a port of its node has it alone, also in an upgrade."),
     JOB_ORDER_SUSPENDED(653, Severity.ERROR, "What is waited for runs some time."),
     BUDGET_BLOCKS_DRAIN(654, Severity.ERROR, "A disruption budget lets an instance go, else no node can be drained."),

@@ -4,6 +4,7 @@ import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.InOrder;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.GantryException;
 import dev.gantry.problem.Problems;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Set;
 
 /** Finds what a cluster would refuse, and what it would take but could never run. */
 public final class Checks {
+    private static final String MISSING = "required-missing";
+
     static final List<Check> ALL = List.of(
             new ObjectKinds(),
             new ObjectNames(),
@@ -24,6 +27,7 @@ public final class Checks {
             new ContainerNames(),
             new EnvNames(),
             new Texts(),
+            new ServerRules(),
             new ContainerPorts(),
             new ProbePorts(),
             new VolumeMounts(),
@@ -55,7 +59,7 @@ public final class Checks {
         Report report = new Report(origins);
         if (objects.size() < InOrder.WORTHWHILE) {
             for (Check check : ALL) {
-                check.check(all, report);
+                run(check, all, report);
             }
         } else {
             InOrder.each(ALL.size(), number -> found(ALL.get(number), all, origins), report::add);
@@ -65,8 +69,23 @@ public final class Checks {
 
     private static Report found(Check check, Objects objects, Origins origins) {
         Report report = new Report(origins);
-        check.check(objects, report);
+        run(check, objects, report);
         return report;
+    }
+
+    /**
+     * A value that was taken in may lack what its type requires. The rules of one object say so; what others would ask of
+     * it must wait.
+     */
+    private static void run(Check check, Objects objects, Report report) {
+        try {
+            check.check(objects, report);
+        } catch (GantryException e) {
+            if (!e.code().equals(MISSING)) {
+                throw e;
+            }
+            report.incomplete(e);
+        }
     }
 
     /** All problems of a manifest that refers to nothing outside. */

@@ -1,5 +1,6 @@
 package dev.gantry.manifest.check;
 
+import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
 import java.util.HashSet;
 import java.util.Set;

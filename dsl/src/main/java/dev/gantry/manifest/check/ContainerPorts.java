@@ -2,6 +2,7 @@ package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.core.V1ContainerPort;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
 import java.util.HashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ContainerPorts implements Check {
                         "A container has each port once for a protocol.",
                         "Leave one of them out; a Service can give one port several names.");
             }
-            port.name().ifPresent(name -> {
+            port.name().filter(name -> !name.isEmpty()).ifPresent(name -> {
                 if (!Names.PORT.allows(name)) {
                     report.problem(
                             "name-invalid",

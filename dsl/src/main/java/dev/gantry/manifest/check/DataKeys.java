@@ -3,6 +3,7 @@ package dev.gantry.manifest.check;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
 import java.util.Collection;
 

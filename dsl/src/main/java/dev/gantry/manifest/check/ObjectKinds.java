@@ -3,6 +3,7 @@ package dev.gantry.manifest.check;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
 import java.util.regex.Pattern;
 

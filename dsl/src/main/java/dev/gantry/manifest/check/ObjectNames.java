@@ -2,6 +2,7 @@ package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
 import java.util.Map;
 

@@ -2,6 +2,7 @@ package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.GantryException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,10 +46,21 @@ final class Objects {
         for (KubernetesObject object : all) {
             byKey.computeIfAbsent(Key.of(ObjectRef.of(object)), any -> new ArrayList<>())
                     .add(object);
-            PodTemplate.of(object).ifPresent(this::add);
+            pod(object);
         }
         for (ObjectRef ref : outside) {
             this.outside.computeIfAbsent(Key.of(ref), any -> new ArrayList<>()).add(ref);
+        }
+    }
+
+    /** One that lacks what it requires has no pods to look at; the rules of one object tell of it. */
+    private void pod(KubernetesObject object) {
+        try {
+            PodTemplate.of(object).ifPresent(this::add);
+        } catch (GantryException e) {
+            if (!e.code().equals("required-missing")) {
+                throw e;
+            }
         }
     }
 

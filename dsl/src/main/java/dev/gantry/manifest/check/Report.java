@@ -1,16 +1,19 @@
 package dev.gantry.manifest.check;
 
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.problem.GantryException;
 import dev.gantry.problem.Origin;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what the checks find. */
 final class Report {
     private final Origins origins;
     private final List<Problem> problems = new ArrayList<>();
+    private @Nullable GantryException incomplete;
 
     Report(Origins origins) {
         this.origins = origins;
@@ -28,9 +31,22 @@ final class Report {
     /** Adds what another one has collected. */
     void add(Report other) {
         problems.addAll(other.problems);
+        if (incomplete == null) {
+            incomplete = other.incomplete;
+        }
+    }
+
+    /** An object lacks what it requires: usually a problem says so, and where. */
+    void incomplete(GantryException why) {
+        if (incomplete == null) {
+            incomplete = why;
+        }
     }
 
     Problems problems() {
+        if (incomplete != null && problems.isEmpty()) {
+            throw incomplete;
+        }
         return Problems.of(problems);
     }
 }

@@ -68,6 +68,7 @@ final class ServicePorts implements Check {
             Objects objects, ObjectRef ref, String field, V1ServiceSpec spec, V1ServicePort port, Report report) {
         port.targetPort()
                 .flatMap(IntOrString::number)
+                .filter(number -> number != 0) // as good as none
                 .ifPresent(number -> ContainerPorts.number(number, ref, field, "the pods of " + ref, report));
         if (!ServiceSelectors.isSelecting(spec)) {
             return;

@@ -5,6 +5,7 @@ import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.core.V1Volume;
 import dev.gantry.kubernetes.core.V1VolumeDevice;
 import dev.gantry.kubernetes.core.V1VolumeMount;
+import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.NearNames;
 import dev.gantry.problem.Quoted;
 import java.util.HashSet;

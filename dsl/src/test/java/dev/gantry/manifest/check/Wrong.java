@@ -321,6 +321,11 @@ final class Wrong {
                         "mysql",
                         V1StatefulSetSpec.of(selecting("mysql"), pods("mysql", container("mysql")))
                                 .serviceName("mysql")));
+        wrong(
+                ServerRules.class,
+                V1Job.of("a", V1JobSpec.of(pods("a", container("a"))).parallelism(-1)),
+                V1CronJob.of("b", V1CronJobSpec.of(V1JobTemplateSpec.of(), "at noon")),
+                V1Service.of("c").spec(V1ServiceSpec.of().typeText("Internal")));
     }
 
     private static void wrong(Class<? extends Check> check, KubernetesObject... objects) {

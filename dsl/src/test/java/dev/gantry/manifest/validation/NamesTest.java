@@ -1,4 +1,4 @@
-package dev.gantry.manifest.check;
+package dev.gantry.manifest.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

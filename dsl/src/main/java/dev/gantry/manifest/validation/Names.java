@@ -1,9 +1,9 @@
-package dev.gantry.manifest.check;
+package dev.gantry.manifest.validation;
 
 import java.util.Optional;
 
 /** The forms that names have in Kubernetes. */
-enum Names {
+public enum Names {
     /** A part of a host name. */
     LABEL(63, "has at most 63 characters: lower-case letters, digits and \"-\", with a letter or digit at both ends") {
         @Override
@@ -74,6 +74,16 @@ enum Names {
             return !name.equals(".") && !name.startsWith("..");
         }
     },
+    /** The name of a storage driver. */
+    DRIVER(
+            63,
+            "has at most 63 characters: letters, digits, \"-\" and \".\", with a letter or digit at both ends and beside every"
+                    + " \".\"") {
+        @Override
+        boolean isMatch(String name) {
+            return SUBDOMAIN.isMatch(name);
+        }
+    },
     /** A port's name. */
     PORT(
             15,
@@ -96,17 +106,17 @@ enum Names {
     abstract boolean isMatch(String name);
 
     /** Whether a name has this form. */
-    boolean allows(String name) {
+    public boolean allows(String name) {
         return !name.isEmpty() && name.length() <= longest && isMatch(name);
     }
 
     /** What the form asks for, to follow "a name". */
-    String rule() {
+    public String rule() {
         return rule;
     }
 
     /** The nearest name of this form that is easy to make from another. */
-    Optional<String> mended(String name) {
+    public Optional<String> mended(String name) {
         StringBuilder mended = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

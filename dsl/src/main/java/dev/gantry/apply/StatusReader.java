@@ -2,6 +2,7 @@ package dev.gantry.apply;
 
 import dev.gantry.cluster.Cluster;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.Wave;
 import dev.gantry.status.Surroundings;
 import dev.gantry.time.Time;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how an app is at this moment. */
 final class StatusReader {
+    private static final String VERSION = "app.kubernetes.io/version";
     private static final Clues NONE = new Clues(List.of(), List.of(), List.of());
 
     private final Cluster cluster;
@@ -38,10 +40,22 @@ final class StatusReader {
         List<ObjectStatus> statuses = new ArrayList<>();
         for (ObjectRef ref : refs) {
             Optional<ObjectNode> live = members.find(ref);
-            statuses.add(live.map(found -> judge(judge, ref, found, clues))
+            statuses.add(live.map(found -> versioned(judge(judge, ref, found, clues), found))
                     .orElseGet(() -> Judge.status(ref, ObjectStatus.State.MISSING, "not there", List.of())));
         }
         return new AppStatus(app, namespace, true, statuses);
+    }
+
+    /** With the version that a workload is to run, as its label says it. */
+    private static ObjectStatus versioned(ObjectStatus status, ObjectNode live) {
+        String version = live.path("metadata").path("labels").path(VERSION).asString("");
+        return version.isEmpty() || Wave.of(status.ref()) != Wave.WORKLOADS
+                ? status
+                : new ObjectStatus(
+                        status.ref(),
+                        status.state(),
+                        "version " + version + ": " + status.reason(),
+                        status.lastLines());
     }
 
     /** Clues cost lists, and are only looked for where something is not ready. */

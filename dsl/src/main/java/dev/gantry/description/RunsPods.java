@@ -15,9 +15,16 @@ import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import java.util.Map;
 import java.util.Optional;
 
-/** An object that runs pods, and what its pods are made from. */
-record RunsPods(KubernetesObject object, Map<String, String> labels, V1PodSpec pod) {
-    static Optional<RunsPods> of(KubernetesObject object) {
+/**
+ * An object that runs pods, and what its pods are made from.
+ *
+ * @param object for example a Deployment, or a Pod itself
+ * @param labels the pods' labels
+ * @param pod what they are made from
+ */
+public record RunsPods(KubernetesObject object, Map<String, String> labels, V1PodSpec pod) {
+    /** The object as one that runs pods, if it does. */
+    public static Optional<RunsPods> of(KubernetesObject object) {
         if (object instanceof V1Pod pod) {
             return Optional.of(new RunsPods(object, labels(pod.metadata()), pod.spec()));
         }
@@ -52,7 +59,7 @@ record RunsPods(KubernetesObject object, Map<String, String> labels, V1PodSpec p
     }
 
     /** Whether a selector finds its pods; an empty one finds none that are meant. */
-    boolean isSelectedBy(Map<String, String> selector) {
+    public boolean isSelectedBy(Map<String, String> selector) {
         return !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
     }
 }

@@ -14,6 +14,7 @@ import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
 import dev.gantry.kubernetes.apps.V1StatefulSetUpdateStrategy;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.manifest.StartOrder;
 import dev.gantry.rollout.Rollout;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import java.util.Optional;
 
 /** How a workload's object replaces one version by another. */
 final class UpgradeSentences {
-    private static final String AFTER = "gantry.dev/after";
     private static final String ON_FAILURE = "gantry.dev/on-failure";
     private static final String DEADLINE = "gantry.dev/deadline";
     private static final int USUAL_DEADLINE = 600;
@@ -111,11 +111,15 @@ final class UpgradeSentences {
                 .ifPresent(least -> sentences.add("an instance counts when it was ready for " + Times.text(least)));
     }
 
-    /** The job that must have completed before, beside what they say for a person. */
-    private static Optional<String> annotations(Map<String, String> annotations, List<String> sentences) {
-        Optional<String> after =
-                Optional.ofNullable(annotations.get(AFTER)).map(ref -> ref.substring(ref.indexOf('/') + 1));
-        after.ifPresent(job -> sentences.add("begins when job " + job + " has completed"));
+    /** The jobs that must have completed before, beside what they say for a person. */
+    private static List<String> annotations(Map<String, String> annotations, List<String> sentences) {
+        List<String> after = new ArrayList<>();
+        Optional.ofNullable(annotations.get(StartOrder.AFTER)).ifPresent(jobs -> {
+            for (String job : jobs.split(",", -1)) {
+                after.add(job.substring(job.indexOf('/') + 1).strip());
+            }
+            sentences.add("begins when job " + String.join(" and ", after) + " has completed");
+        });
         Optional.ofNullable(annotations.get(DEADLINE))
                 .ifPresent(time -> sentences.add("has failed after " + time + " without progress"));
         Optional.ofNullable(annotations.get(ON_FAILURE))

@@ -60,10 +60,9 @@ record Picture(String app, List<Node> nodes, List<Arrow> arrows) {
             for (ExposureDescription exposure : workload.exposure()) {
                 arrows.add(new Arrow(entry(exposure), id, exposure.port(), false));
             }
-            workload.upgrade()
-                    .after()
-                    .flatMap(app::workload)
-                    .ifPresent(job -> arrows.add(new Arrow(workload(job), id, "before", true)));
+            for (String job : workload.upgrade().after()) {
+                app.workload(job).ifPresent(first -> arrows.add(new Arrow(workload(first), id, "before", true)));
+            }
             Map<String, Set<String>> ports = new LinkedHashMap<>();
             for (CallDescription call : workload.calls()) {
                 ports.computeIfAbsent(called(call), any -> new TreeSet<>()).add(call.port());

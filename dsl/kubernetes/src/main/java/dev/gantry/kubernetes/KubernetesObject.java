@@ -9,6 +9,17 @@ import java.util.function.UnaryOperator;
 /** An object with an identity of its own in a cluster: a kind, a name and, for most kinds, a namespace. */
 @CheckReturnValue
 public interface KubernetesObject extends Named, KubernetesValue {
+    /**
+     * The value of an object that was made for fabric8's client, which is copied: of the kind's own class, where there is
+     * one, and else an {@link UntypedObject}. Its status is left out of the latter.
+     *
+     * @param model with API version, kind and name
+     * @throws dev.gantry.problem.GantryException where one of these is missing
+     */
+    static KubernetesObject of(HasMetadata model) {
+        return ForeignObject.of(model);
+    }
+
     /** The API group and version, for example {@code apps/v1}; {@code v1} for the core group. */
     String apiVersion();
 

@@ -20,7 +20,7 @@ final class Sources {
     private Sources() {}
 
     static String of(Page.Block block) {
-        String[] words = block.source().split(" ");
+        String[] words = block.source().split(" ", -1);
         return switch (block.kind()) {
             case "java" -> java(words[0]);
             case "yaml" -> yaml(app(words[0]), words[1], words[2]);

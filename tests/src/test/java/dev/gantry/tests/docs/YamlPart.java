@@ -10,7 +10,7 @@ final class YamlPart {
 
     static String of(String yaml, String path) {
         List<String> lines = yaml.lines().toList();
-        String[] steps = path.split("\\.");
+        String[] steps = path.split("\\.", -1);
         for (int i = 0; i < steps.length; i++) {
             lines = steps[i].matches("[0-9]+") ? item(lines, Integer.parseInt(steps[i])) : field(lines, steps[i]);
             boolean last = i == steps.length - 1;

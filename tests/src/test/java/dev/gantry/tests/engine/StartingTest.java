@@ -3,6 +3,7 @@ package dev.gantry.tests.engine;
 import static dev.gantry.tests.engine.Things.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gantry.apply.ObjectStatus;
 import dev.gantry.apply.Outcome;
 import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.core.V1Namespace;
@@ -12,6 +13,7 @@ import dev.gantry.tests.cluster.TestCluster;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The order in which workloads are made, and what is made before all of them. */
@@ -69,6 +71,17 @@ class StartingTest {
             shop.apply(web("registry.example/web:2"), database(Map.of("gantry.dev/crash-loop", "true")));
 
             assertThat(cluster.kubectl().get("deployment", "a-web").toString()).contains("web:2");
+        }
+    }
+
+    @Test
+    void theVersionThatAWorkloadRunsIsInItsStatus(TestCluster cluster) {
+        try (Shop shop = Shop.on(cluster)) {
+            shop.apply(web("registry.example/web:1").label("app.kubernetes.io/version", "1.4.2"));
+
+            assertThat(shop.engine().status("shop", Optional.of(cluster.namespace())).objects())
+                    .extracting(ObjectStatus::toString)
+                    .containsExactly("Deployment/a-web: version 1.4.2: 1 of 1 available");
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Asks an API server what it thinks of an object, strictly, without keeping it. */
-final class DryRun implements AutoCloseable {
+public final class DryRun implements AutoCloseable {
     /**
      * What the server answered.
      *
@@ -22,8 +22,9 @@ final class DryRun implements AutoCloseable {
      * @param warnings its warnings
      * @param body the object as it would be kept, or a Status
      */
-    record Answer(int code, List<String> warnings, String body) {
-        boolean reportsUnknownOrDuplicateFields() {
+    public record Answer(int code, List<String> warnings, String body) {
+        /** Whether it has found a field that it does not know, or one twice. */
+        public boolean reportsUnknownOrDuplicateFields() {
             String all = warnings + body;
             return all.contains("unknown field") || all.contains("duplicate field");
         }
@@ -31,13 +32,15 @@ final class DryRun implements AutoCloseable {
 
     private final KubernetesClient client;
 
-    DryRun(Path kubeconfig) {
+    /** On the server that a kubeconfig leads to. */
+    public DryRun(Path kubeconfig) {
         Config config = Config.fromKubeconfig(kubeconfig.toFile());
         config.setRequestRetryBackoffLimit(0);
         client = new KubernetesClientBuilder().withConfig(config).build();
     }
 
-    Answer create(Kind<?> kind, KubernetesObject object) throws Exception {
+    /** What it would answer to the creation of an object. */
+    public Answer create(Kind<?> kind, KubernetesObject object) throws Exception {
         HttpRequest request = client.getHttpClient()
                 .newHttpRequestBuilder()
                 .uri(uri(kind, object) + "?dryRun=All&fieldValidation=Strict")

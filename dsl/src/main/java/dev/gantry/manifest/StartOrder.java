@@ -31,7 +31,7 @@ public final class StartOrder {
 
     /** The order that the annotations of a manifest's objects say. */
     public static StartOrder of(Iterable<? extends KubernetesObject> objects) {
-        Map<String, TreeSet<String>> needs = new LinkedHashMap<>();
+        Map<String, Set<String>> needs = new LinkedHashMap<>();
         for (KubernetesObject object : objects) {
             if (Wave.of(ObjectRef.of(object)) == Wave.WORKLOADS) {
                 needs.computeIfAbsent(object.name(), name -> new TreeSet<>()).addAll(needs(object));
@@ -66,7 +66,7 @@ public final class StartOrder {
         private final Map<String, Integer> steps = new HashMap<>();
         private final Deque<String> open = new ArrayDeque<>();
 
-        Steps(Map<String, ? extends Set<String>> said) {
+        Steps(Map<String, Set<String>> said) {
             said.forEach((name, all) ->
                     needs.put(name, all.stream().filter(said::containsKey).toList()));
         }

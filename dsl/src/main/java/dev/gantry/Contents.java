@@ -7,29 +7,36 @@ import java.util.Map;
 final class Contents {
     private final Map<String, ConfigContent> configs = new HashMap<>();
     private final Map<String, SecretContent> secrets = new HashMap<>();
-    private final Map<Id, String> names = new HashMap<>();
 
     ConfigContent of(Config config) {
-        return configs.computeIfAbsent(config.name(), name -> ConfigContent.of(config));
+        ConfigContent known = configs.get(config.name());
+        if (known == null) {
+            known = ConfigContent.of(config);
+            configs.put(config.name(), known);
+        }
+        return known;
     }
 
     SecretContent of(Secret secret) {
-        return secrets.computeIfAbsent(secret.name(), name -> SecretContent.of(secret));
+        SecretContent known = secrets.get(secret.name());
+        if (known == null) {
+            known = SecretContent.of(secret);
+            secrets.put(secret.name(), known);
+        }
+        return known;
     }
 
     /** The name of the ConfigMap. */
     String name(Config config) {
         return config.lasting() == Lasting.HASHED
-                ? names.computeIfAbsent(
-                        Id.of(config), id -> config.name() + "-" + Prints.ofConfig(config.name(), of(config)))
+                ? config.name() + "-" + Prints.ofConfig(config.name(), of(config))
                 : config.name();
     }
 
     /** The name of the Secret. */
     String name(Secret secret) {
         return secret.lasting() == Lasting.HASHED
-                ? names.computeIfAbsent(
-                        Id.of(secret), id -> secret.name() + "-" + Prints.ofSecret(secret.name(), of(secret)))
+                ? secret.name() + "-" + Prints.ofSecret(secret.name(), of(secret))
                 : secret.name();
     }
 }

@@ -114,12 +114,12 @@ final class ExposureChecks {
     }
 
     private static Optional<Wrong> wrongHost(String host) {
-        return host.length() <= LONGEST_HOST && HOST.matcher(host).matches()
+        return host.length() <= LONGEST_HOST && HOST.matcher(host).matches() && !Cidr.isAddress(host)
                 ? Optional.empty()
                 : Wrong.of(
                         "host-invalid",
                         host,
-                        "A host name is lower-case labels parted by '.', the first of which may be '*'.",
+                        "A host name is lower-case labels parted by '.', the first of which may be '*'; it is no address.",
                         "Give the name alone, without scheme, port and path: shop.example.com.");
     }
 

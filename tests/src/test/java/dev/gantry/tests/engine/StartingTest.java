@@ -79,7 +79,9 @@ class StartingTest {
         try (Shop shop = Shop.on(cluster)) {
             shop.apply(web("registry.example/web:1").label("app.kubernetes.io/version", "1.4.2"));
 
-            assertThat(shop.engine().status("shop", Optional.of(cluster.namespace())).objects())
+            assertThat(shop.engine()
+                            .status("shop", Optional.of(cluster.namespace()))
+                            .objects())
                     .extracting(ObjectStatus::toString)
                     .containsExactly("Deployment/a-web: version 1.4.2: 1 of 1 available");
         }

@@ -35,8 +35,7 @@ final class Wired {
                 "account",
                 secretStore("vault").refreshedEvery(minutes(10)),
                 PASSWORD.from(remote("prod/db").property("password").version("3")));
-        StatefulService db = statefulService(
-                        "db", image("acme/db", "17.2"), storage(gibibytes(1), "/data"))
+        StatefulService db = statefulService("db", image("acme/db", "17.2"), storage(gibibytes(1), "/data"))
                 .port(SQL)
                 .addressed(headless().publishNotReadyAddresses())
                 .env("PASSWORD", account.at(PASSWORD))
@@ -80,7 +79,8 @@ final class Wired {
                 .imagePullSecrets(existingSecret("mirror"));
         return app("wired", order, next, sync, crawler)
                 .namespace(namespace)
-                .networkPolicies(exact().denyingOthers().apiServer("10.0.0.1/32").dns("169.254.20.10/32"))
+                .networkPolicies(
+                        exact().denyingOthers().apiServer("10.0.0.1/32").dns("169.254.20.10/32"))
                 .podSecurity(PodSecurity.RESTRICTED)
                 .imagePullSecrets(registrySecret("registry", literal("{\"auths\":{}}")));
     }
@@ -93,7 +93,8 @@ final class Wired {
                         resource(Wired.class, "definitions.yaml").named("any.yaml"))
                 .hashed();
         Config rules = config("rules", RULES.value("rules: []")).immutable();
-        Secret login = basicAuthSecret("login", literal("user"), literal("tr0ub4dor")).hashed();
+        Secret login =
+                basicAuthSecret("login", literal("user"), literal("tr0ub4dor")).hashed();
         return service(name, image("acme/order", "1.4.2").digest("sha256:" + "0".repeat(64)))
                 .http(8080)
                 .port(GRPC)

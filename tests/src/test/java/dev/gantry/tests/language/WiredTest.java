@@ -84,10 +84,12 @@ class WiredTest {
             assertThat(read.getSpec().getAdditionalProperties()).isEmpty();
             assertThat(read.getSpec().getRules()).allSatisfy(rule -> {
                 assertThat(rule.getAdditionalProperties()).isEmpty();
-                assertThat(rule.getMatches()).allSatisfy(match -> assertThat(match.getAdditionalProperties())
-                        .isEmpty());
-                assertThat(rule.getBackendRefs()).allSatisfy(backend -> assertThat(backend.getAdditionalProperties())
-                        .isEmpty());
+                assertThat(rule.getMatches())
+                        .allSatisfy(match ->
+                                assertThat(match.getAdditionalProperties()).isEmpty());
+                assertThat(rule.getBackendRefs())
+                        .allSatisfy(backend ->
+                                assertThat(backend.getAdditionalProperties()).isEmpty());
             });
         }
     }

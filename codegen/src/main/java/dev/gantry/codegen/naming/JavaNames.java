@@ -15,6 +15,9 @@ public final class JavaNames {
     private static final Set<String> OF_OBJECT =
             Set.of("getClass", "hashCode", "equals", "toString", "notify", "notifyAll", "wait", "clone", "finalize");
 
+    /** No keyword, and yet a method of this name cannot be called by it alone. */
+    private static final String YIELD = "yield";
+
     /** Types that a nested type of the same name would hide. */
     private static final Set<String> OF_JAVA = Set.of(
             "Object",
@@ -39,7 +42,7 @@ public final class JavaNames {
     public static String member(String name) {
         String joined = joined(name);
         String member = joined.substring(0, 1).toLowerCase(Locale.ROOT) + joined.substring(1);
-        if (SourceVersion.isKeyword(member) || OF_OBJECT.contains(member)) {
+        if (SourceVersion.isKeyword(member) || member.equals(YIELD) || OF_OBJECT.contains(member)) {
             return member + "_";
         }
         return member;

@@ -72,7 +72,7 @@ final class Sharing {
         // region open-the-deployment-itself
         var order = service("order", image("acme/order", "1.4.2"))
                 .http(8080)
-                .customize(deployment -> deployment.spec(spec -> spec.paused(true)))
+                .customize(deployment -> deployment.spec(spec -> spec.progressDeadlineSeconds(120)))
                 .customizePod(pod -> pod.hostname("order"))
                 .customizeContainer(container -> container.tty(true));
         // endregion

@@ -18,7 +18,7 @@ public final class Ftgo {
     public static App in(Stage stage) {
         var mysql = MySql.in(stage);
         var dynamoDb = DynamoDb.in(stage);
-        var eventuate = Eventuate.in(stage);
+        var eventuate = Eventuate.in(stage, mysql);
 
         var consumer = Consumer.in(stage, mysql, eventuate);
         var order = Order.in(stage, mysql, eventuate);
@@ -38,6 +38,11 @@ public final class Ftgo {
                         mysql,
                         dynamoDb,
                         eventuate)
-                .with(Monitoring.in(stage).toArray(Part[]::new));
+                .with(Monitoring.in(stage).toArray(Part[]::new))
+                .networkPolicies(
+                        switch (stage) {
+                            case DEVELOPMENT -> NetworkPolicies.incoming();
+                            case STAGING, PRODUCTION -> NetworkPolicies.exact(); // nor may anyone call out
+                        });
     }
 }

@@ -2,9 +2,10 @@ package ftgo;
 
 import static dev.gantry.Exposure.*;
 import static dev.gantry.Gantry.*;
-import static dev.gantry.Placement.*;
 import static dev.gantry.Replicas.*;
 import static dev.gantry.Units.*;
+import static dev.gantry.Upgrade.*;
+import static dev.gantry.Upgrade.OnFailure.ROLL_BACK;
 
 import dev.gantry.*;
 
@@ -32,7 +33,14 @@ final class Gateway {
                             case STAGING -> exactly(2);
                             case PRODUCTION -> between(3, 10).onCpu(percent(70));
                         })
-                .placed(prefer(spreadOver(ZONE)), prefer(apartFromItself(HOST)))
+                .upgrade(
+                        switch (stage) {
+                            case DEVELOPMENT, STAGING -> rolling().onFailure(ROLL_BACK);
+                            case PRODUCTION ->
+                                canary(step(percent(10), minutes(5)), step(percent(50), minutes(10)))
+                                        .analysis("no restarts", now -> now.restarts() == 0)
+                                        .onFailure(ROLL_BACK);
+                        })
                 .exposed(
                         switch (stage) {
                             case DEVELOPMENT -> nodePort(30000);

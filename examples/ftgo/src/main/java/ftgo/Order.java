@@ -3,7 +3,6 @@ package ftgo;
 import static dev.gantry.Placement.*;
 import static dev.gantry.Replicas.*;
 import static dev.gantry.Units.*;
-import static dev.gantry.Upgrade.rolling;
 
 import dev.gantry.*;
 
@@ -24,13 +23,6 @@ final class Order {
                             case STAGING -> exactly(2);
                             case PRODUCTION -> between(3, 10).onCpu(percent(70));
                         })
-                .placed(
-                        switch (stage) {
-                            case DEVELOPMENT -> prefer(spreadOver(ZONE));
-                            case STAGING, PRODUCTION ->
-                                require(spreadOver(ZONE).maxSkew(1)).and(prefer(apartFromItself(HOST)));
-                        },
-                        prefer(near(mysql.server())).weight(50))
-                .upgrade(rolling().maxSurge(1).maxUnavailable(0).deadline(minutes(10)));
+                .placed(spread -> spread.and(prefer(near(mysql.server())).weight(50)));
     }
 }

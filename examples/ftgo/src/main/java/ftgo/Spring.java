@@ -4,6 +4,8 @@ import static dev.gantry.Gantry.*;
 import static dev.gantry.Health.*;
 import static dev.gantry.Probe.*;
 import static dev.gantry.Units.*;
+import static dev.gantry.Upgrade.OnFailure.ROLL_BACK;
+import static dev.gantry.Upgrade.rolling;
 
 import dev.gantry.*;
 
@@ -28,6 +30,12 @@ final class Spring {
                 .requests(millicores(250), mebibytes(512))
                 .limits(mebibytes(512))
                 .gracefulStop(seconds(30))
+                .placed(Standing.spread(stage))
+                .upgrade(rolling()
+                        .maxSurge(1)
+                        .maxUnavailable(0)
+                        .deadline(minutes(10))
+                        .onFailure(ROLL_BACK))
                 .replicas(
                         switch (stage) {
                             case DEVELOPMENT -> 1;

@@ -10,6 +10,8 @@ import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
 import dev.gantry.kubernetes.batch.V1Job;
 import dev.gantry.kubernetes.core.V1Service;
 import dev.gantry.kubernetes.networking.V1Ingress;
+import dev.gantry.kubernetes.networking.V1NetworkPolicy;
+import dev.gantry.kubernetes.networking.V1NetworkPolicySpec.PolicyType;
 import dev.gantry.kubernetes.rbac.V1ClusterRole;
 import dev.gantry.manifest.Manifest;
 import java.util.List;
@@ -26,6 +28,7 @@ class FtgoTest {
         var ftgo = Ftgo.in(stage).synth();
 
         assertThat(ftgo.all(V1Deployment.class))
+                .filteredOn(deployment -> !deployment.name().endsWith("-canary"))
                 .extracting(V1Deployment::name)
                 .containsExactlyInAnyOrder(
                         "ftgo-accounting-service",
@@ -133,6 +136,37 @@ class FtgoTest {
                 .containsExactlyInAnyOrder("ftgo-api-gateway", "ftgo-order-service");
         assertThat(ftgo.get(V1Deployment.class, "ftgo-order-service").spec().replicas())
                 .isEmpty();
+    }
+
+    @Test
+    void productionTriesANewGatewayOnAFewBeforeAll() {
+        var gateway = Ftgo.in(PRODUCTION).synth().get(V1Deployment.class, "ftgo-api-gateway");
+
+        assertThat(gateway.metadata().orElseThrow().annotations())
+                .containsEntry("gantry.dev/upgrade", "canary 10% 300s, 50% 600s")
+                .containsEntry("gantry.dev/on-failure", "roll-back");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVELOPMENT")
+    void whatServesGoesOnWhenAZoneIsLost(Stage stage) {
+        var ftgo = Ftgo.in(stage).synth();
+
+        assertThat(ftgo.all(V1Deployment.class))
+                .filteredOn(deployment -> !deployment.name().equals("ftgo-cdc-service"))
+                .allSatisfy(deployment ->
+                        assertThat(Pods.spread(deployment)).contains("topology.kubernetes.io/zone DoNotSchedule"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEVELOPMENT")
+    void nobodyCallsWhomHeIsNotKnownToCall(Stage stage) {
+        var ftgo = Ftgo.in(stage).synth();
+
+        assertThat(ftgo.all(V1NetworkPolicy.class))
+                .filteredOn(policy -> policy.spec().orElseThrow().policyTypes().contains(PolicyType.EGRESS))
+                .extracting(V1NetworkPolicy::name)
+                .contains("ftgo-order-service", "ftgo-cdc-service", "ftgo-mysql", "ftgo-dynamodb-local-init");
     }
 
     @Test

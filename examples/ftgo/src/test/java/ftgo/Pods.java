@@ -57,4 +57,11 @@ record Pods(Map<String, V1PodTemplateSpec> byWorkload) {
                 .map(V1VolumeMount::mountPath)
                 .toList();
     }
+
+    /** Over what a deployment's pods are spread, and what holds where that is not possible. */
+    static List<String> spread(V1Deployment deployment) {
+        return deployment.spec().template().spec().orElseThrow().topologySpreadConstraints().stream()
+                .map(spread -> spread.topologyKey() + " " + spread.whenUnsatisfiable())
+                .toList();
+    }
 }

@@ -60,9 +60,7 @@ final class Belongings {
                                 .add(service));
             } else if (object instanceof V1PodDisruptionBudget budget) {
                 budget.spec()
-                        .ifPresent(spec -> selected(spec.selector()
-                                        .map(V1LabelSelector::matchLabels)
-                                        .orElse(Map.of()))
+                        .ifPresent(spec -> selected(spec.selector().orElse(V1LabelSelector.of()))
                                 .forEach(runs -> budgets.putIfAbsent(runs, spec)));
             } else if (object instanceof V2HorizontalPodAutoscaler scaler) {
                 var target = scaler.spec().scaleTargetRef();
@@ -97,12 +95,25 @@ final class Belongings {
 
     /** Whose pods a selector finds; an empty one is taken for none. */
     List<RunsPods> selected(Map<String, String> selector) {
-        List<RunsPods> fewest = selector.isEmpty() ? List.of() : running;
-        for (Map.Entry<String, String> label : selector.entrySet()) {
+        return amongWhich(selector).stream()
+                .filter(runs -> runs.isSelectedBy(selector))
+                .toList();
+    }
+
+    /** Whose pods a selector finds; an empty one is taken for none. */
+    List<RunsPods> selected(V1LabelSelector selector) {
+        return amongWhich(selector.matchLabels()).stream()
+                .filter(runs -> runs.isSelectedBy(selector))
+                .toList();
+    }
+
+    private List<RunsPods> amongWhich(Map<String, String> labels) {
+        List<RunsPods> fewest = running;
+        for (Map.Entry<String, String> label : labels.entrySet()) {
             List<RunsPods> found = byLabel.getOrDefault(label, List.of());
             fewest = found.size() < fewest.size() ? found : fewest;
         }
-        return fewest.stream().filter(runs -> runs.isSelectedBy(selector)).toList();
+        return fewest;
     }
 
     List<V1Service> services(RunsPods runs) {

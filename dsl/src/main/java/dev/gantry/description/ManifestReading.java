@@ -3,6 +3,7 @@ package dev.gantry.description;
 import dev.gantry.footprint.Footprint;
 import dev.gantry.footprint.WorkloadCost;
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
@@ -96,7 +97,7 @@ final class ManifestReading {
                 belongings.objects(runs).stream().map(ManifestReading::ref).toList());
     }
 
-    private Optional<String> workloadOf(Map<String, String> selector) {
+    private Optional<String> workloadOf(V1LabelSelector selector) {
         return belongings.selected(selector).stream()
                 .map(runs -> runs.object().name())
                 .findFirst();

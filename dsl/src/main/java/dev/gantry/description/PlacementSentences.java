@@ -12,7 +12,6 @@ import dev.gantry.kubernetes.core.V1WeightedPodAffinityTerm;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,18 +23,18 @@ final class PlacementSentences {
     private static final String PREFERRED = "preferred: ";
 
     private final RunsPods runs;
-    private final Function<Map<String, String>, Optional<String>> workloads;
+    private final Function<V1LabelSelector, Optional<String>> workloads;
     private final List<String> required = new ArrayList<>();
     private final List<String> preferred = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
 
-    /** @param workloads the name of the workload whose pods have some labels */
-    private PlacementSentences(RunsPods runs, Function<Map<String, String>, Optional<String>> workloads) {
+    /** @param workloads the name of the workload whose pods a selector finds */
+    private PlacementSentences(RunsPods runs, Function<V1LabelSelector, Optional<String>> workloads) {
         this.runs = runs;
         this.workloads = workloads;
     }
 
-    static List<String> of(RunsPods runs, Function<Map<String, String>, Optional<String>> workloads) {
+    static List<String> of(RunsPods runs, Function<V1LabelSelector, Optional<String>> workloads) {
         PlacementSentences sentences = new PlacementSentences(runs, workloads);
         sentences.read(runs.pod());
         List<String> all = new ArrayList<>(sentences.required);
@@ -120,7 +119,7 @@ final class PlacementSentences {
     }
 
     private String own() {
-        return workloads.apply(runs.labels()).orElse(runs.object().name());
+        return runs.object().name();
     }
 
     private String pods(V1PodAffinityTerm term) {
@@ -130,14 +129,12 @@ final class PlacementSentences {
 
     /** The workload that a selector means, else the selector. */
     private String pods(V1LabelSelector selector) {
-        if (selector.matchExpressions().isEmpty()) {
-            if (runs.isSelectedBy(selector.matchLabels())) {
-                return own();
-            }
-            Optional<String> workload = workloads.apply(selector.matchLabels());
-            if (workload.isPresent()) {
-                return workload.get();
-            }
+        if (runs.isSelectedBy(selector)) {
+            return own();
+        }
+        Optional<String> workload = workloads.apply(selector);
+        if (workload.isPresent()) {
+            return workload.get();
         }
         List<String> all = new ArrayList<>();
         selector.matchLabels().forEach((key, value) -> all.add(key + " is " + value));

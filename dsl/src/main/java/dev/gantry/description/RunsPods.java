@@ -11,6 +11,8 @@ import dev.gantry.kubernetes.batch.V1JobSpec;
 import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1PodTemplateSpec;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import java.util.Map;
 import java.util.Optional;
@@ -61,5 +63,25 @@ public record RunsPods(KubernetesObject object, Map<String, String> labels, V1Po
     /** Whether a selector finds its pods; an empty one finds none that are meant. */
     public boolean isSelectedBy(Map<String, String> selector) {
         return !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
+    }
+
+    /** Whether a selector finds its pods; an empty one finds none that are meant. */
+    public boolean isSelectedBy(V1LabelSelector selector) {
+        boolean empty =
+                selector.matchLabels().isEmpty() && selector.matchExpressions().isEmpty();
+        return !empty
+                && labels.entrySet().containsAll(selector.matchLabels().entrySet())
+                && selector.matchExpressions().stream().allMatch(this::fulfils);
+    }
+
+    private boolean fulfils(V1LabelSelectorRequirement requirement) {
+        String value = labels.get(requirement.key());
+        return switch (requirement.operator()) {
+            case "In" -> value != null && requirement.values().contains(value);
+            case "NotIn" -> value == null || !requirement.values().contains(value);
+            case "Exists" -> value != null;
+            case "DoesNotExist" -> value == null;
+            default -> false;
+        };
     }
 }

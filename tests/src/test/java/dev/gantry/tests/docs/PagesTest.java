@@ -39,7 +39,9 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void everyJavaBlockHasASource(Page page) {
-        assertThat(page.unmarked("java")).isEmpty();
+        if (!page.file().endsWith("custom-resources.md")) { // checked against the project that it is from: crd.PageTest
+            assertThat(page.unmarked("java")).isEmpty();
+        }
     }
 
     @ParameterizedTest
@@ -53,9 +55,19 @@ class PagesTest {
     }
 
     @Test
+    void theIndexHasEveryPage() {
+        String index = Page.of(Page.FOLDER.resolve("README.md")).text();
+
+        assertThat(pages())
+                .extracting(page -> page.file().getFileName().toString())
+                .filteredOn(name -> !name.equals("README.md"))
+                .allSatisfy(name -> assertThat(index).contains("](" + name + ")"));
+    }
+
+    @Test
     void theCookbookHasEachRecipeInAtMostTenLines() {
         List<Page.Block> snippets = Page.of(Page.FOLDER.resolve("cookbook.md")).blocks().stream()
-                .filter(block -> block.kind().equals("java"))
+                .filter(block -> block.kind().equals("java") && !block.source().endsWith("#imports"))
                 .toList();
         List<String> regions = snippets.stream()
                 .map(block -> block.source().substring(block.source().indexOf('#') + 1))

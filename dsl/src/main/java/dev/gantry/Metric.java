@@ -101,12 +101,12 @@ public record Metric(Subject subject, Target target) {
     }
 
     /** A metric that is told of an object: of an Ingress, the requests that it lets in. */
-    public static Measure.Whole of(KubernetesObject object, String name) {
-        return of(object.apiVersion(), object.kind(), object.name(), name);
+    public static Measure.Whole ofObject(KubernetesObject object, String name) {
+        return ofObject(object.apiVersion(), object.kind(), object.name(), name);
     }
 
     /** A metric that is told of an object of the namespace. */
-    public static Measure.Whole of(String apiVersion, String kind, String object, String name) {
+    public static Measure.Whole ofObject(String apiVersion, String kind, String object, String name) {
         return new Measure.Whole(new OfObject(name, Map.of(), apiVersion, kind, object));
     }
 

@@ -13,10 +13,6 @@ record Resources(Optional<Cpu> cpu, Optional<Bytes> memory) {
         return new Resources(Optional.of(requireNonNull(cpu, "cpu")), Optional.of(requireNonNull(memory, "memory")));
     }
 
-    static Resources of(Cpu cpu) {
-        return new Resources(Optional.of(requireNonNull(cpu, "cpu")), Optional.empty());
-    }
-
     static Resources of(Bytes memory) {
         return new Resources(Optional.empty(), Optional.of(requireNonNull(memory, "memory")));
     }

@@ -88,33 +88,6 @@ public abstract sealed class Runs<W extends Runs<W>> permits Lives, InitContaine
         return saying(next);
     }
 
-    /** The CPU that a node must have free for it, without a word of memory ({@code resources.requests.cpu}). */
-    public final W requests(Cpu cpu) {
-        return requests(Resources.of(cpu));
-    }
-
-    /** The memory that a node must have free for it, without a word of CPU ({@code resources.requests.memory}). */
-    public final W requests(Bytes memory) {
-        return requests(Resources.of(memory));
-    }
-
-    private W requests(Resources resources) {
-        ContainerWords next = container().copy();
-        next.requests = Said.now(resources);
-        return saying(next);
-    }
-
-    /** The CPU that it never gets beyond, without a limit of memory ({@code resources.limits.cpu}). */
-    public final W limits(Cpu cpu) {
-        return limits(Resources.of(cpu));
-    }
-
-    private W limits(Resources resources) {
-        ContainerWords next = container().copy();
-        next.limits = Said.now(resources);
-        return saying(next);
-    }
-
     /** Of the node's disk, what must be free for it, and beyond what it is evicted ({@code ephemeral-storage}). */
     public final W ephemeralStorage(Bytes request, Bytes limit) {
         ContainerWords next = container().copy();

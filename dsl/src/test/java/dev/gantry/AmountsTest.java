@@ -24,13 +24,6 @@ class AmountsTest {
     }
 
     @Test
-    void cpuAndMemoryAreSaidTogetherOrAlone() {
-        assertThat(of(order().requests(millicores(100))).requests()).containsOnlyKeys("cpu");
-        assertThat(of(order().requests(mebibytes(64))).requests()).containsOnlyKeys("memory");
-        assertThat(of(order().limits(cores(1))).limits()).containsOnlyKeys("cpu");
-    }
-
-    @Test
     void whatCannotBeSharedIsRequestedAndLimitedAlike() {
         V1ResourceRequirements resources = of(order().requests(millicores(100), mebibytes(64))
                 .ephemeralStorage(gibibytes(1), gibibytes(2))
@@ -122,7 +115,7 @@ class AmountsTest {
         Service full = order().requests(cores(1), gibibytes(1)).limits(cores(1), gibibytes(1));
 
         assertThat(order().qosClass()).isEqualTo(QosClass.BEST_EFFORT);
-        assertThat(order().requests(millicores(1)).qosClass()).isEqualTo(QosClass.BURSTABLE);
+        assertThat(order().requests(millicores(1), mebibytes(1)).qosClass()).isEqualTo(QosClass.BURSTABLE);
         assertThat(full.qosClass()).isEqualTo(QosClass.GUARANTEED);
         assertThat(order().limits(cores(1), gibibytes(1)).qosClass()).isEqualTo(QosClass.GUARANTEED);
         assertThat(order().limits(gibibytes(1)).qosClass()).isEqualTo(QosClass.BURSTABLE);

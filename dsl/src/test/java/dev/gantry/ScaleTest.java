@@ -56,7 +56,7 @@ class ScaleTest {
                         .on(cpuOf("order", percent(60)))
                         .on(perPod("requests").averaging(100))
                         .on(external("queue").label("name", "orders").averaging(30))
-                        .on(of(V1Service.of("gateway"), "calls").totalling(Quantity.of("2k"))))
+                        .on(ofObject(V1Service.of("gateway"), "calls").totalling(Quantity.of("2k"))))
                 .metrics();
 
         assertThat(metrics)

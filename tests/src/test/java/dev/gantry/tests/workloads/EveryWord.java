@@ -134,7 +134,7 @@ final class EveryWord {
                         .on(memoryOf("proxy", percent(80)))
                         .on(perPod("requests_per_second").label("path", "all").averaging(100))
                         .on(external("queue_length").label("queue", "orders").averaging(30))
-                        .on(of(V1Service.of("web"), "connections").totalling(500))
+                        .on(ofObject(V1Service.of("web"), "connections").totalling(500))
                         .scaleUp(atMost(4)
                                 .per(seconds(60))
                                 .or(atMost(percent(100)).per(seconds(15))))
@@ -204,7 +204,7 @@ final class EveryWord {
         return worker("mailer", IMAGE)
                 .uses(gpu.request("device"), cache)
                 .health(liveness(exec("/bin/alive")))
-                .limits(millicores(500));
+                .limits(mebibytes(500));
     }
 
     private static V1ResourceClaimSpec oneDevice() {

@@ -42,7 +42,7 @@ class LinesTest {
         assertThat(problems(MistakenJobs::shop))
                 .extracting(problem -> problem.source().orElseThrow().line())
                 .containsExactlyInAnyOrder(
-                        24, 25, 26, 27, 28, 29, 31, 32, 34, 36, 37, 38, 40, 41, 42, 43, 44, 46, 47, 52, 54, 55);
+                        24, 25, 26, 27, 28, 29, 30, 31, 32, 34, 36, 37, 38, 40, 41, 42, 43, 44, 46, 47, 52, 54, 55);
     }
 
     @Test

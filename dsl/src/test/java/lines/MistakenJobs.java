@@ -27,7 +27,7 @@ final class MistakenJobs {
                 .failurePolicy(exitCodes(0).failJob()) // line 27
                 .deadline(seconds(0)) // line 28
                 .parallelism(-1); // line 29
-        var nightly = scheduledJob("nightly", IMAGE, cron("0 3 * * *"))
+        var nightly = scheduledJob("nightly", IMAGE, cron("0 3 * *")) // line 30
                 .history(-1, 1) // line 31
                 .startingDeadline(seconds(0)); // line 32
         var weekly = scheduledJob("weekly", IMAGE, cron("@weekly"))

@@ -62,16 +62,18 @@ final class FieldOrigins {
         if (claim.matches()) {
             return nth("storage/", words.storages, Integer.parseInt(claim.group(1)));
         }
-        JobFieldOrigins.Word job = JobFieldOrigins.of(words.job, field);
-        if (job != null) {
-            return at(job.name(), job.line());
+        FieldWord word = JobFieldOrigins.of(words.job, field);
+        word = word == null ? PodFieldOrigins.ofPod(words, field) : word;
+        if (word != null) {
+            return at(word.name(), word.line());
         }
         return switch (kind) {
             case "Service", "Ingress", "HTTPRoute" ->
                 at("exposed", words.exposed == null ? null : words.exposed.line());
             case "ServiceAccount", "Role", "RoleBinding", "ClusterRole", "ClusterRoleBinding" ->
                 at("mayRead", permitted());
-            case "HorizontalPodAutoscaler" -> at("replicas", words.replicas == null ? null : words.replicas.line());
+            case "HorizontalPodAutoscaler" -> word("replicas", words.replicas);
+            case "PodDisruptionBudget" -> word("disruptionBudget", words.budget);
             default -> ofWorkload(field);
         };
     }
@@ -119,10 +121,18 @@ final class FieldOrigins {
         return switch (field) {
             case "name" -> at("name", words.origin.line());
             case "ports" -> nth("port/", words.ports, item);
+            case "readinessProbe" ->
+                words.container.health == null ? readinessOfPort() : word("health", words.container.health);
             case "volumeMounts" ->
                 mount(words.container, "", item - words.storages.keys().size());
             default -> ofContainer(words.container, "", field, item, rest);
         };
+    }
+
+    /** What was filled in asks at a port, and is as wrong as that. */
+    private Origin readinessOfPort() {
+        Port asked = Probes.mainPort(words);
+        return asked == null ? place.origin(line) : word("port/" + asked.name(), words.ports.get(asked.name()));
     }
 
     private Origin beside(int index, String field, int item, String rest) {
@@ -152,11 +162,10 @@ final class FieldOrigins {
                 rest.startsWith(".postStart")
                         ? word(under + "postStart", said.postStart)
                         : word(under + "preStop", said.preStop);
-            case "resources" ->
-                rest.startsWith(".limits")
-                        ? word(under + "limits", said.limits)
-                        : word(under + "requests", said.requests);
-            default -> place.origin(line);
+            default -> {
+                FieldWord word = PodFieldOrigins.ofContainer(said, field, rest);
+                yield word == null ? place.origin(line) : at(under + word.name(), word.line());
+            }
         };
     }
 

@@ -3,6 +3,7 @@ package dev.gantry;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition on a label, of a node, a pod or a namespace ({@code matchExpressions[]}).
@@ -41,6 +42,20 @@ public record Labelled(String key, Operator operator, List<String> values) imple
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");
         values = List.copyOf(values);
+    }
+
+    /** By hand, since what a record makes up costs time at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Labelled that
+                && key.equals(that.key)
+                && operator == that.operator
+                && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return (31 * key.hashCode() + operator.ordinal()) * 31 + values.hashCode();
     }
 
     /** In words: {@code disktype is ssd or nvme}. */

@@ -96,7 +96,12 @@ final class NodeContradiction {
     static Optional<String> in(Collection<NodeCondition> conditions) {
         Map<String, Open> byKey = new LinkedHashMap<>();
         for (NodeCondition condition : conditions) {
-            byKey.computeIfAbsent(key(condition), label -> new Open()).take(condition);
+            Open open = byKey.get(key(condition));
+            if (open == null) {
+                open = new Open();
+                byKey.put(key(condition), open);
+            }
+            open.take(condition);
         }
         for (Open open : byKey.values()) {
             if (open.isContradictory()) {

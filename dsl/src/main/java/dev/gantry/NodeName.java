@@ -2,6 +2,8 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A condition on a node's name ({@code matchFields[]} with {@code metadata.name}, the one field that Kubernetes takes).
  *
@@ -12,6 +14,16 @@ public record NodeName(String name, boolean wanted) implements NodeCondition {
     /** See the record's components. */
     public NodeName {
         requireNonNull(name, "name");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeName that && name.equals(that.name) && wanted == that.wanted;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * name.hashCode() + Boolean.hashCode(wanted);
     }
 
     /** In words: {@code name is worker-1}. */

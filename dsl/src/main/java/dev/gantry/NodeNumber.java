@@ -2,6 +2,8 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A condition on a node's label whose value is a whole number ({@code matchExpressions[]}). A node without the label, or
  * with a value that is no number, does not meet it.
@@ -35,6 +37,19 @@ public record NodeNumber(String key, Operator operator, long number) implements 
     public NodeNumber {
         requireNonNull(key, "key");
         requireNonNull(operator, "operator");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof NodeNumber that
+                && key.equals(that.key)
+                && operator == that.operator
+                && number == that.number;
+    }
+
+    @Override
+    public int hashCode() {
+        return (31 * key.hashCode() + operator.ordinal()) * 31 + Long.hashCode(number);
     }
 
     /** In words: {@code cpu-generation is above 3}. */

@@ -2,6 +2,8 @@ package dev.gantry;
 
 import dev.gantry.problem.Quoted;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +28,17 @@ final class PlacementChecks {
     }
 
     private void run() {
-        Set<String> spreads = new HashSet<>();
-        Set<Rule> seen = new HashSet<>();
+        Map<String, Rule.Over> spreads = new HashMap<>();
         for (Rule rule : said.value().rules()) {
             each(rule);
-            if (rule instanceof Rule.Over over
-                    && seen.add(rule)
-                    && !spreads.add(over.spread().topology() + " " + over.required())) {
+            Rule.Over before = rule instanceof Rule.Over over
+                    ? spreads.putIfAbsent(over.spread().topology().label() + over.required(), over)
+                    : null;
+            if (before != null && !before.equals(rule)) {
                 add(
                         "spread-repeated",
-                        "Two spreads over " + over.spread().topology().plural() + " are "
-                                + (over.required() ? "required." : "preferred."),
+                        "Two spreads over " + before.spread().topology().plural() + " are "
+                                + (before.required() ? "required." : "preferred."),
                         "Over one topology, a placement requires one spread and prefers one.",
                         "Say one of them, with the skew that is meant.");
             }
@@ -121,11 +123,10 @@ final class PlacementChecks {
 
     /** At most one different rule of a kind of which a pod has one. */
     private void one(Class<? extends Rule> kind, String plural) {
-        Set<Rule> found = new HashSet<>();
         Rule first = null;
         for (Rule rule : said.value().rules()) {
-            if (kind.isInstance(rule) && found.add(rule)) {
-                if (first != null) {
+            if (kind.isInstance(rule)) {
+                if (first != null && !first.equals(rule)) {
                     add(
                             "placement-ambiguous",
                             "Two " + plural + " are said: " + first + ", and " + rule + ".",
@@ -208,17 +209,17 @@ final class PlacementChecks {
 
     /** Of what is required: near and apart from the same pods in the same place. */
     private void pods() {
-        Set<Near> near = new HashSet<>();
-        Set<Near> apart = new HashSet<>();
+        List<Near> near = new ArrayList<>();
+        List<Near> apart = new ArrayList<>();
         for (Rule rule : said.value().rules()) {
             if (rule instanceof Rule.Wish wish && wish.weight().isEmpty() && wish.affinity() instanceof Near other) {
                 (other.isApart() ? apart : near).add(other);
             }
         }
         for (Near one : near) {
-            Near opposite = new Near(one.whom(), true, one.topology(), one.scope());
             boolean alone = one.whom() instanceof Near.Whom.Itself && Instances.most(words) < 2;
-            if (apart.contains(opposite) && !alone) {
+            Near opposite = new Near(one.whom(), true, one.topology(), one.scope());
+            if (!alone && apart.contains(opposite)) {
                 add(
                         "placement-contradictory",
                         "Nowhere is right: " + one + "; and " + opposite + ".",

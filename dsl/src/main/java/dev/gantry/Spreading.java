@@ -22,9 +22,10 @@ final class Spreading {
     static V1PodSpec into(V1PodSpec pod, Words words, Scene scene, boolean ofDeployment) {
         List<V1TopologySpreadConstraint> constraints = new ArrayList<>();
         V1LabelSelector itself = scene.podsOf(words.name);
-        Set<Rule> written = new HashSet<>();
+        Set<String> written = new HashSet<>();
         for (Rule rule : words.placement().rules()) {
-            if (rule instanceof Rule.Over over && written.add(rule)) {
+            if (rule instanceof Rule.Over over
+                    && written.add(over.spread().topology().label() + over.required())) {
                 constraints.add(constraint(over.spread(), over.required(), itself, ofDeployment));
             }
         }

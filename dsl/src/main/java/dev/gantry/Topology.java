@@ -2,6 +2,8 @@ package dev.gantry;
 
 import static java.util.Objects.requireNonNull;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A way to part nodes into groups: the nodes of one zone share a label's value.
  *
@@ -16,6 +18,16 @@ public record Topology(String label) {
     /** Nodes parted by a label of your own. */
     public static Topology topology(String label) {
         return new Topology(label);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Topology that && label.equals(that.label);
+    }
+
+    @Override
+    public int hashCode() {
+        return label.hashCode();
     }
 
     /** One group in a sentence: {@code zone}. */

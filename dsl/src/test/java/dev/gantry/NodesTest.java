@@ -87,6 +87,6 @@ class NodesTest {
     }
 
     private static String zone(V1Node node) {
-        return node.metadata().orElseThrow().labels().get("topology.kubernetes.io/zone");
+        return node.metadata().orElseThrow().labels().getOrDefault("topology.kubernetes.io/zone", "");
     }
 }

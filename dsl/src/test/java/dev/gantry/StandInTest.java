@@ -62,7 +62,7 @@ class StandInTest {
                     boolean selects = labels(other.spec().template())
                             .entrySet()
                             .containsAll(one.spec().selector().matchLabels().entrySet());
-                    assertThat(selects).isEqualTo(one == other);
+                    assertThat(selects).isEqualTo(one.equals(other));
                 }
             }
         }

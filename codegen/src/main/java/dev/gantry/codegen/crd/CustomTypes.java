@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Every type of some custom resources, each with its class and its model class. */
 public final class CustomTypes {
@@ -35,16 +36,18 @@ public final class CustomTypes {
 
     /** The types of these kinds, with model classes of their own. */
     public static CustomTypes of(List<CustomKind> kinds, Settings settings) {
-        return of(kinds, settings, ModelIndex.none());
+        return of(kinds, settings, ModelIndex.none(), name -> Optional.empty());
     }
 
     /**
      * The types of these kinds.
      *
      * @param models the classes of model jars; kinds that are in none of them have models of their own
+     * @param known finds types of Kubernetes' own by the names of their classes
      */
-    public static CustomTypes of(List<CustomKind> kinds, Settings settings, ModelIndex models) {
-        Overrides overrides = new Overrides(settings);
+    public static CustomTypes of(
+            List<CustomKind> kinds, Settings settings, ModelIndex models, Function<String, Optional<Shape>> known) {
+        Overrides overrides = new Overrides(settings, known);
         CustomTypes all = new CustomTypes(kinds, new ClassNames(settings));
         List<SharedDrafts> read = new ArrayList<>();
         for (CustomKind kind : kinds) {
@@ -187,6 +190,9 @@ public final class CustomTypes {
     private TypeName held(Shape shape) {
         if (shape instanceof Shape.Ref reference) {
             return names.modelOf(reference.type());
+        }
+        if (shape instanceof Shape.Known known) {
+            return ClassName.bestGuess(known.model());
         }
         if (shape instanceof Shape.ListOf list) {
             return ParameterizedTypeName.get(ClassName.get(List.class), held(list.item()));

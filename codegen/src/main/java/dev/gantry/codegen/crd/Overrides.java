@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** What a user says of single paths of schemas, and whether each path was met. */
 final class Overrides {
     private final Map<String, String> names;
     private final Map<String, String> types;
+    private final Function<String, Optional<Shape>> known;
     private final Set<String> met = new HashSet<>();
 
-    Overrides(Settings settings) {
+    /** @param known finds types of Kubernetes' own by the names of their classes */
+    Overrides(Settings settings, Function<String, Optional<Shape>> known) {
+        this.known = known;
         this.names = settings.names();
         this.types = settings.types();
     }
@@ -27,8 +31,10 @@ final class Overrides {
             case "quantity", "int-or-string" -> new Shape.Scalar(type, "");
             case "byte", "date", "date-time", "duration" -> new Shape.Scalar("string", type);
             default ->
-                throw new SchemaException("The type " + type + " of " + path + " is none of json, string, quantity,"
-                        + " int-or-string, byte, date, date-time and duration.");
+                known.apply(type)
+                        .orElseThrow(() -> new SchemaException("The type " + type + " of " + path + " is none of json,"
+                                + " string, quantity, int-or-string, byte, date, date-time and duration, and no class"
+                                + " of Kubernetes' own types such as V1LabelSelector."));
         });
     }
 

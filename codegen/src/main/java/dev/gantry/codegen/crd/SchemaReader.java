@@ -266,6 +266,9 @@ final class SchemaReader {
         if (shape instanceof Shape.ListOf list) {
             return "list of " + likeness(list.item());
         }
+        if (shape instanceof Shape.Known known) {
+            return known.type();
+        }
         return shape instanceof Shape.MapOf map ? "map of " + likeness(map.value()) : shape.toString();
     }
 }

@@ -13,7 +13,8 @@ import javax.lang.model.SourceVersion;
  * @param packages whole packages by {@code group/version}, for example {@code cert-manager.io/v1}
  * @param names names of classes, without the version in front, by path, for example {@code Certificate.spec.issuerRef}
  * @param types what a field holds, by path: {@code json}, {@code string}, {@code quantity}, {@code int-or-string},
- *     {@code byte}, {@code date}, {@code date-time} or {@code duration}
+ *     {@code byte}, {@code date}, {@code date-time}, {@code duration}, or the class of a type of Kubernetes' own, for
+ *     example {@code V1LabelSelector}
  */
 public record Settings(
         String basePackage, Map<String, String> packages, Map<String, String> names, Map<String, String> types) {

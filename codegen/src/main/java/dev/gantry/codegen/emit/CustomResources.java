@@ -11,12 +11,15 @@ import dev.gantry.codegen.crd.Settings;
 import dev.gantry.codegen.model.MatchedType;
 import dev.gantry.codegen.model.ModelIndex;
 import dev.gantry.codegen.rule.Classes;
+import dev.gantry.codegen.schema.CatalogReader;
 import dev.gantry.codegen.schema.SchemaException;
+import dev.gantry.codegen.schema.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** From custom resources to a folder of sources and resources: the Java API of the generator. */
@@ -71,11 +74,16 @@ public final class CustomResources {
             throw new SchemaException("There is no CustomResourceDefinition among what was given to the generator.");
         }
         Constraints constraints = Constraints.of(kinds);
-        CustomResources all = new CustomResources(CustomTypes.of(kinds, settings, models));
+        CustomResources all = new CustomResources(CustomTypes.of(kinds, settings, models, CustomResources::known));
         all.sources();
         all.resources(constraints);
         all.files.put(REPORT, Report.of(all.types, constraints.leftToServer()));
         return all.files;
+    }
+
+    /** Asked for only where the settings name a class: Kubernetes' own types are many. */
+    private static Optional<Shape> known(String name) {
+        return Generator.types(CatalogReader.read(CatalogReader.pinned())).find(name);
     }
 
     private void sources() {

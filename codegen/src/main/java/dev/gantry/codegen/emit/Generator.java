@@ -9,6 +9,7 @@ import dev.gantry.codegen.model.ModelIndex;
 import dev.gantry.codegen.naming.GroupNames;
 import dev.gantry.codegen.naming.TypeNames;
 import dev.gantry.codegen.rule.Classes;
+import dev.gantry.codegen.rule.KubernetesTypes;
 import dev.gantry.codegen.schema.Catalog;
 import dev.gantry.codegen.schema.CatalogReader;
 import java.nio.file.Path;
@@ -51,11 +52,19 @@ public final class Generator {
         return true;
     }
 
+    /** The types of a catalog by their classes. */
+    static KubernetesTypes types(Catalog catalog) {
+        return new KubernetesTypes(matched(catalog), new GroupNames(ROOT));
+    }
+
+    private static List<MatchedType> matched(Catalog catalog) {
+        return Matcher.match(catalog, ModelIndex.of(Generator.class.getClassLoader()), Classes.valuesOfTheirOwn());
+    }
+
     /** The source files of a catalog. */
     static List<JavaFile> files(Catalog catalog) {
         TypeNames names = new GroupNames(ROOT);
-        List<MatchedType> types =
-                Matcher.match(catalog, ModelIndex.of(Generator.class.getClassLoader()), Classes.valuesOfTheirOwn());
+        List<MatchedType> types = matched(catalog);
         Classes classes = Classes.ofKubernetes(catalog, types, names);
         List<JavaFile> files = new ArrayList<>();
         for (MatchedType type : types) {

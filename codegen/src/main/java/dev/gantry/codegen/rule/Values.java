@@ -94,6 +94,9 @@ final class Values {
         if (shape instanceof Shape.Ref reference) {
             return reference(reference.type(), raw, path);
         }
+        if (shape instanceof Shape.Known known) {
+            return new NestedValue(ClassName.bestGuess(known.type()), raw, known.isStartable());
+        }
         if (shape instanceof Shape.ListOf list && list.item().equals(new Shape.Scalar("string", ""))) {
             return new StringListValue();
         }
@@ -143,10 +146,14 @@ final class Values {
         if (matched == null) {
             throw new SchemaException(type + " was not matched, and is met at " + path + ".");
         }
-        boolean startable = !matched.readOnly()
-                && required.of(matched).isEmpty()
-                && matched.resource().isEmpty();
-        return new NestedValue(names.of(matched.schema()), raw, startable);
+        return new NestedValue(names.of(matched.schema()), raw, isStartable(matched));
+    }
+
+    /** Whether a type's factory takes nothing. */
+    boolean isStartable(MatchedType type) {
+        return !type.readOnly()
+                && required.of(type).isEmpty()
+                && type.resource().isEmpty();
     }
 
     /** The type of a list's elements or of a map's entries in the model. */

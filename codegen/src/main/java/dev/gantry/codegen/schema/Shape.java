@@ -29,6 +29,20 @@ public sealed interface Shape {
         }
     }
 
+    /**
+     * A value of a class that is there already: one of Kubernetes' own types inside a custom resource.
+     *
+     * @param type the class, for example {@code dev.gantry.kubernetes.meta.V1LabelSelector}
+     * @param model fabric8's class inside it
+     * @param isStartable whether its factory takes nothing
+     */
+    record Known(String type, String model, boolean isStartable) implements Shape {
+        @Override
+        public String toString() {
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+    }
+
     /** Any JSON. */
     record Any() implements Shape {
         @Override

@@ -22,13 +22,11 @@ import java.util.function.Consumer;
 final class ModelledFields {
     private static final String FABRIC8 = "io.fabric8.kubernetes.api.model.";
 
-    private final CustomKind kind;
     private final Map<String, Draft> drafts;
     private final Map<String, Class<?>> classes = new HashMap<>();
     private final Map<String, Map<String, MatchedField>> fields = new HashMap<>();
 
-    private ModelledFields(CustomKind kind, Map<String, Draft> drafts) {
-        this.kind = kind;
+    private ModelledFields(Map<String, Draft> drafts) {
         this.drafts = drafts;
     }
 
@@ -38,7 +36,7 @@ final class ModelledFields {
      */
     static ModelledFields of(
             CustomKind kind, Map<String, Draft> drafts, Optional<Class<?>> model, Consumer<String> misfits) {
-        ModelledFields modelled = new ModelledFields(kind, drafts);
+        ModelledFields modelled = new ModelledFields(drafts);
         if (model.isEmpty()) {
             return modelled;
         }
@@ -47,7 +45,7 @@ final class ModelledFields {
             return modelled;
         } catch (SchemaException e) {
             misfits.accept(kind.name() + " has a model of its own: " + e.getMessage());
-            return new ModelledFields(kind, drafts);
+            return new ModelledFields(drafts);
         }
     }
 

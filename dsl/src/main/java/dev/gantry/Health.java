@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 public record Health(
         Optional<Probe> readiness, Optional<Probe> liveness, Optional<Probe> startup, Optional<Duration> startsWithin) {
+    /** How much longer an instance that is alive is waited for than one that is ready. */
+    private static final int PATIENCE = 3;
+
     private static final Health UNSAID =
             new Health(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -51,9 +54,13 @@ public record Health(
                 UNSAID.readiness, UNSAID.liveness, Optional.of(requireNonNull(probe, "probe")), UNSAID.startsWithin);
     }
 
-    /** One question for both: may be called while it succeeds, is started anew when it fails. */
+    /**
+     * One question for both: may be called while it succeeds, is started anew when it fails three times as often as makes it
+     * unready. So what is slow for a moment is left alone and not ended.
+     */
     public static Health alive(Probe probe) {
-        return readiness(probe).and(liveness(probe));
+        return readiness(probe)
+                .and(liveness(probe.failures(PATIENCE * probe.timing().failures())));
     }
 
     /** With what the other says; its word wins. */

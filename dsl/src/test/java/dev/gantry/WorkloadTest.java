@@ -101,7 +101,10 @@ class WorkloadTest {
                 .containsExactly("/bin/check", "--now");
         assertThat(container.livenessProbe().orElseThrow().periodSeconds()).contains(20);
         assertThat(container.livenessProbe().orElseThrow().timeoutSeconds()).contains(5);
-        assertThat(container.livenessProbe().orElseThrow().failureThreshold()).contains(7);
+        assertThat(container.readinessProbe().orElseThrow().failureThreshold()).contains(7);
+        assertThat(container.livenessProbe().orElseThrow().failureThreshold())
+                .as("what is slow for a moment is not ended")
+                .contains(21);
     }
 
     @Test

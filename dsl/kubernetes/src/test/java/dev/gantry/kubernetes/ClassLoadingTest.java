@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class ClassLoadingTest {
         assertThat(loaded(log, "tools\\.jackson\\.[a-z.]+[A-Z][A-Za-z]+")).isEmpty();
     }
 
-    private static TreeSet<String> loaded(String log, String name) {
+    private static Set<String> loaded(String log, String name) {
         return Pattern.compile("\\] (" + name + ") source:")
                 .matcher(log)
                 .results()

@@ -7,6 +7,7 @@ import dev.gantry.footprint.Footprint;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.Part;
 import dev.gantry.manifest.Manifest;
+import dev.gantry.problem.Lint;
 import dev.gantry.problem.ProblemsException;
 import dev.gantry.problem.Source;
 import java.util.List;
@@ -85,6 +86,44 @@ public final class App {
             next.imagePullSecrets = next.imagePullSecrets.put(secret.name(), secret);
         }
         return new App(name, namespace, next, given.replacing(all.toArray(Part[]::new)));
+    }
+
+    /** Warnings stop it as errors do. */
+    public App warningsAsErrors() {
+        Strictness usual = words.strictness;
+        return strictly(new Strictness(true, usual.raised(), usual.silences()));
+    }
+
+    /** What breaks these stops it, also where they only warn. */
+    public App raise(Lint first, Lint... more) {
+        Strictness usual = words.strictness;
+        Keyed<Lint, Lint> raised = usual.raised();
+        for (Lint lint : Lists.of(first, more)) {
+            raised = raised.put(lint, lint);
+        }
+        return strictly(new Strictness(usual.all(), raised, usual.silences()));
+    }
+
+    /**
+     * A lint does not apply to these parts; to all of the app, where none are named. It is counted all the same, and a silence
+     * that silences nothing is told.
+     *
+     * @param reason why not, for those who come after
+     */
+    public App silence(Lint lint, String reason, Named... parts) {
+        Strictness usual = words.strictness;
+        Silence silence = new Silence(
+                requireNonNull(lint, "lint"),
+                requireNonNull(reason, "reason"),
+                List.of(requireNonNull(parts, "parts")));
+        return strictly(
+                new Strictness(usual.all(), usual.raised(), usual.silences().plus(silence)));
+    }
+
+    private App strictly(Strictness strictness) {
+        AppWords next = words.copy();
+        next.strictness = strictness;
+        return new App(name, namespace, next, given);
     }
 
     /**

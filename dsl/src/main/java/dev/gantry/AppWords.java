@@ -15,6 +15,8 @@ final class AppWords {
 
     Keyed<String, Secret> imagePullSecrets = Keyed.none();
 
+    Strictness strictness = Strictness.USUAL;
+
     private AppWords() {}
 
     AppWords copy() {
@@ -22,6 +24,7 @@ final class AppWords {
         next.networkPolicies = networkPolicies;
         next.podSecurity = podSecurity;
         next.imagePullSecrets = imagePullSecrets;
+        next.strictness = strictness;
         return next;
     }
 
@@ -34,11 +37,12 @@ final class AppWords {
         return other instanceof AppWords that
                 && Objects.equals(networkPolicies, that.networkPolicies)
                 && Objects.equals(podSecurity, that.podSecurity)
-                && imagePullSecrets.equals(that.imagePullSecrets);
+                && imagePullSecrets.equals(that.imagePullSecrets)
+                && strictness.equals(that.strictness);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(networkPolicies, podSecurity, imagePullSecrets);
+        return Objects.hash(networkPolicies, podSecurity, imagePullSecrets, strictness);
     }
 }

@@ -7,6 +7,7 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
 import dev.gantry.problem.ProblemsException;
+import dev.gantry.problem.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +26,37 @@ public final class Definition {
      * @throws ProblemsException with all that is wrong, each with its line
      */
     public static Manifest synth(Supplier<App> definition) {
+        return checked(definition, false).manifest();
+    }
+
+    /** Runs a definition and tells all that is found, each with its line: also warnings, and what was silenced. */
+    public static Checked check(Supplier<App> definition) {
+        return checked(definition, true);
+    }
+
+    /** @param linesOfWarnings whether it is run again where there is nothing but warnings */
+    private static Checked checked(Supplier<App> definition, boolean linesOfWarnings) {
         requireNonNull(definition, "definition");
         Run.Result<Synthesis> first = Run.of(() -> synthesis(definition), false);
         Synthesis once = first.value();
-        if (once.problems().isEmpty() && first.run().unused().isEmpty()) {
-            return once.manifest();
+        Verdict found = once.verdict();
+        boolean isToldEnough =
+                linesOfWarnings ? found.isClean() : found.errors().isEmpty();
+        if (isToldEnough && first.run().unused().isEmpty()) {
+            return new Checked(once, found);
         }
         Run.Result<Synthesis> second = Run.of(() -> synthesis(definition), true);
         Synthesis again = second.value();
-        Problems found = again.problems();
-        if (!again.objects().equals(once.objects()) || !withoutLines(found).equals(withoutLines(once.problems()))) {
-            found = found.and(once.problems()).and(Problems.of(List.of(unstable(once))));
+        Verdict told = again.verdict();
+        if (!again.objects().equals(once.objects()) || !bare(told).equals(bare(found))) {
+            told = told.and(found.errors()).and(Problems.of(List.of(unstable(once))));
         }
-        found.and(saidForNothing(second.run(), once.app())).orThrow();
-        return once.manifest();
+        return new Checked(once, told.and(saidForNothing(second.run(), once.app())));
+    }
+
+    /** What was found, without lines. */
+    private static Problems bare(Verdict verdict) {
+        return withoutLines(verdict.errors().and(verdict.warnings()));
     }
 
     /**

@@ -7,8 +7,8 @@ import dev.gantry.kubernetes.networking.V1NetworkPolicy;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.problem.Origin;
-import dev.gantry.problem.Problems;
 import dev.gantry.problem.Source;
+import dev.gantry.problem.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +28,8 @@ final class Synthesis {
             this(part, place, line, new ArrayList<>());
         }
     }
+
+    private Verdict verdict = Verdict.CLEAN;
 
     private Synthesis(App app) {
         this.app = app;
@@ -60,6 +62,7 @@ final class Synthesis {
                 .ifPresent(said -> report.check("namespace", said.line(), PartNames.wrongNamespace(said.value())));
         AppChecks.check(app, scene, report);
         report.problems().addAll(new ObjectChecks(this, scene).run(List.copyOf(report.problems())));
+        verdict = Judge.of(app, closure.parts().values(), report.problems());
     }
 
     /** What the app as a whole becomes. */
@@ -145,8 +148,8 @@ final class Synthesis {
         return objects;
     }
 
-    Problems problems() {
-        return Problems.of(report.problems());
+    Verdict verdict() {
+        return verdict;
     }
 
     /** Of kinds without generated types that words are written in. */
@@ -156,7 +159,7 @@ final class Synthesis {
     }
 
     Manifest manifest() {
-        problems().orThrow();
+        verdict.errors().orThrow();
         Manifest manifest = Manifest.of(app.name(), objects);
         return app.namespace()
                 .map(namespace -> manifest.inNamespace(namespace.value(), Synthesis::isNamespaced))

@@ -3,6 +3,7 @@ package dev.gantry;
 import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.problem.Lint;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Words {
     Keyed<String, Beside> beside = Keyed.none();
     Keyed<Default, Default> without = Keyed.none();
     Keyed<String, Storage> storages = Keyed.none();
+    Keyed<Lint, String> silenced = Keyed.none();
     Many<UnaryOperator<V1PodSpec>> customizedPod = Many.none();
     Many<UnaryOperator<V1Deployment>> customizedDeployment = Many.none();
     Many<UnaryOperator<V1StatefulSet>> customizedStatefulSet = Many.none();
@@ -78,6 +80,7 @@ final class Words {
         beside = from.beside;
         without = from.without;
         storages = from.storages;
+        silenced = from.silenced;
         customizedPod = from.customizedPod;
         customizedDeployment = from.customizedDeployment;
         customizedStatefulSet = from.customizedStatefulSet;
@@ -128,6 +131,7 @@ final class Words {
             beside,
             without,
             storages,
+            silenced,
             customizedPod,
             customizedDeployment,
             customizedStatefulSet,

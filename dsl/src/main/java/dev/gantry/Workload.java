@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.problem.Lint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,18 @@ public abstract sealed class Workload<W extends Workload<W>> extends Lives<W> im
         W result = requireNonNull(requireNonNull(standard, "standard").apply(saying(words)), "the standard's result");
         // A word of its own, so that a result which is thrown away is noticed.
         return result.saying(result.words().copy());
+    }
+
+    /**
+     * A lint does not apply here: {@code silence(Lint.IMAGE_UNPINNED, "our mirror keeps the tag")}. It is counted all the same,
+     * and a silence that silences nothing is told.
+     *
+     * @param reason why not, for those who come after
+     */
+    public final W silence(Lint lint, String reason) {
+        Words next = words.copy();
+        next.silenced = next.silenced.put(requireNonNull(lint, "lint"), requireNonNull(reason, "reason"));
+        return saying(next);
     }
 
     /** Without something that Gantry would fill in. */

@@ -46,6 +46,9 @@ interface Command {
             all.add(environment(environments.names()));
         }
         all.addAll(options());
+        if (describes()) {
+            all.add(Option.warningsAsErrors());
+        }
         all.add(Option.noColor());
         all.add(Option.stacktrace());
         return all;

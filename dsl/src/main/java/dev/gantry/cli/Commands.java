@@ -9,6 +9,7 @@ final class Commands {
 
     static List<Command> all() {
         return List.of(
+                new CheckCommand(),
                 new SynthCommand(),
                 new ExplainCommand(),
                 new GraphCommand(),
@@ -23,6 +24,7 @@ final class Commands {
     /** The one that is called; the others are not even loaded. */
     static Optional<Command> named(String name) {
         return switch (name) {
+            case "check" -> Optional.of(new CheckCommand());
             case "synth" -> Optional.of(new SynthCommand());
             case "explain" -> Optional.of(new ExplainCommand());
             case "graph" -> Optional.of(new GraphCommand());

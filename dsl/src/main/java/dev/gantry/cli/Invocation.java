@@ -1,11 +1,13 @@
 package dev.gantry.cli;
 
 import dev.gantry.App;
+import dev.gantry.Checked;
 import dev.gantry.Definition;
 import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.manifest.JsonWriter;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.YamlWriter;
+import dev.gantry.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,9 +44,13 @@ record Invocation(Session session, Said said) {
         return terminal().isInteractive() && !refused ? Paint.COLOURS : Paint.NONE;
     }
 
-    /** Runs the definition. A namespace that was said on the command line wins over its own. */
+    /** Runs the definition, and tells its warnings. A namespace that was said on the command line wins over its own. */
     Manifest manifest() {
-        return Definition.synth(app(text(Option.ENV)));
+        Checked checked = Definition.check(app(text(Option.ENV)));
+        for (Problem warning : checked.verdict().warnings()) {
+            terminal().printError(paint().changed("warning:") + " " + warning + "\n");
+        }
+        return checked.manifest();
     }
 
     /** The environments that were named. */
@@ -60,8 +66,9 @@ record Invocation(Session session, Said said) {
     /** The app of an environment, its problems told by their lines. */
     Supplier<App> app(Optional<String> environment) {
         Supplier<App> app = session.environments().app(environment);
+        Supplier<App> strict = flag(Option.WARNINGS_AS_ERRORS) ? () -> app.get().warningsAsErrors() : app;
         Optional<String> namespace = text(Option.NAMESPACE);
-        return namespace.isEmpty() ? app : () -> app.get().namespace(namespace.get());
+        return namespace.isEmpty() ? strict : () -> strict.get().namespace(namespace.get());
     }
 
     /** How wide a line for a person may be. */

@@ -25,6 +25,7 @@ record Option(
     static final String TAKE_OVER = "--take-over";
     static final String NO_COLOR = "--no-color";
     static final String STACKTRACE = "--stacktrace";
+    static final String WARNINGS_AS_ERRORS = "--warnings-as-errors";
     static final String HELP = "--help";
     static final String VERSION = "--version";
 
@@ -102,6 +103,10 @@ record Option(
 
     static Option noColor() {
         return flag("No colours. NO_COLOR in the environment does the same.", NO_COLOR);
+    }
+
+    static Option warningsAsErrors() {
+        return flag("Stop at warnings, too.", WARNINGS_AS_ERRORS);
     }
 
     static Option stacktrace() {

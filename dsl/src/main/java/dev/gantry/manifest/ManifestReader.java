@@ -129,11 +129,24 @@ final class ManifestReader {
         }
         int mistakes = findings.mistakes();
         Reading in = Reading.of(mapping, path, findings, isSecret);
+        RemovedVersions.of(apiVersion, kind).ifPresent(removal -> removed(mapping, path, apiVersion, removal));
         KubernetesObject object =
                 known.isPresent() ? known.get().parser().apply(in) : untyped(in, mapping, apiVersion, kind);
         if (findings.mistakes() == mistakes) {
             add(object, mapping.place(), path);
         }
+    }
+
+    /** It is kept as it is, since nobody but its author knows how to say it in the new version. */
+    private void removed(Node.Mapping mapping, String path, String apiVersion, RemovedVersions.Removal removal) {
+        findings.unknown(
+                mapping.place(),
+                path,
+                "api-version-removed",
+                "It is of " + apiVersion + ", which Kubernetes " + removal.since() + " and later do not serve.",
+                removal.instead().isEmpty()
+                        ? "Leave it out: nothing took its place."
+                        : "Say " + removal.instead() + ", whose fields may differ.");
     }
 
     private static Optional<String> name(Node.Mapping mapping) {

@@ -14,6 +14,7 @@ public enum Law implements Rule {
     PART_AMBIGUOUS(106, "Of one kind and name there is one part; where several copies are reached, they say the same."),
     NAME_SHARED(107, "Parts that become objects of one kind have names of their own."),
     NAMESPACE_UNSAID(108, "What names the app's namespace knows it."),
+    SILENCE_WITHOUT_REASON(109, "Who silences a rule says why."),
 
     // Names and metadata
     NAME_INVALID(201, "A name has the form that its kind asks for."),
@@ -33,6 +34,7 @@ public enum Law implements Rule {
     SELECTOR_INVALID(215, "A selector's expression has the values that its operator asks for."),
     NUMBER_OUT_OF_RANGE(216, "A number is in the range of its field."),
     REFERENCE_INVALID(217, "A reference says enough to be found."),
+    API_VERSION_REMOVED(218, "An object is of a version that servers still serve."),
 
     // Amounts and resources
     CPU_OUT_OF_RANGE(301, "CPU is more than nothing, and is given in whole thousandths."),
@@ -132,6 +134,9 @@ public enum Law implements Rule {
     ROUTE_WEIGHT_OUT_OF_RANGE(710, "A share of the requests is 0 to 1,000,000."),
     SESSION_AFFINITY_OUT_OF_RANGE(711, "A caller stays with an instance for a second to a day."),
     ADDRESS_INVALID(712, "An address is IPv4 or IPv6, and a range of them has a length."),
+
+    // Rights and security
+    POD_SECURITY_VIOLATED(901, "Pods keep the Pod Security level of their namespace."),
 
     // Texts and files
     YAML_INVALID(1001, "A text that is read is YAML or JSON."),

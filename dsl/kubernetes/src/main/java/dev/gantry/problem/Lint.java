@@ -6,6 +6,9 @@ package dev.gantry.problem;
  * never given again.
  */
 public enum Lint implements Rule {
+    // The definition
+    SILENCE_UNUSED(150, Severity.WARNING, "What is silenced is there."),
+
     // Amounts and resources
     QUOTA_WITHOUT_AMOUNT(
             350,
@@ -14,6 +17,8 @@ public enum Lint implements Rule {
 
     // Containers and pods
     ENV_DUPLICATE(450, Severity.ERROR, "A variable is said once; of two, the last wins."),
+    IMAGE_UNPINNED(451, Severity.WARNING, "An image has a tag other than latest, or a digest."),
+    LIVENESS_AS_READINESS(452, Severity.WARNING, "What makes a container unready for a while does not end it as well."),
 
     // Workloads, scale and upgrade
     AUTOSCALER_WITHOUT_REQUEST(
@@ -21,6 +26,12 @@ public enum Lint implements Rule {
     SURGE_HOST_PORT(652, Severity.ERROR, "What has a port of its node has it alone, also in an upgrade."),
     JOB_ORDER_SUSPENDED(653, Severity.ERROR, "What is waited for runs some time."),
     BUDGET_BLOCKS_DRAIN(654, Severity.ERROR, "A disruption budget lets an instance go, else no node can be drained."),
+    SELECTOR_OVERLAPS(655, Severity.ERROR, "A workload selects no pods of another."),
+    BUDGET_UNMEETABLE(656, Severity.ERROR, "A disruption budget asks for pods that there are."),
+    AUTOSCALER_FIGHTS_REPLICAS(657, Severity.WARNING, "What is scaled by itself has no fixed number of replicas."),
+
+    // Services and network
+    ROUTE_CONTESTED(750, Severity.ERROR, "A host and a path lead to one service."),
 
     // References
     REFERENCE_DANGLING(850, Severity.ERROR, "What is referred to is in the app, or is said to be outside."),
@@ -30,6 +41,7 @@ public enum Lint implements Rule {
 
     // Rights and security
     REASON_MISSING(950, Severity.ERROR, "What a workload has of its nodes is given for a reason."),
+    SECRET_IN_PLAIN_TEXT(951, Severity.WARNING, "What is secret is in a Secret."),
 
     // Texts and files
     FIELD_UNKNOWN(1050, Severity.WARNING, "A field is one that Kubernetes' schema knows."),

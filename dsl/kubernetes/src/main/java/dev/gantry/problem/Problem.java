@@ -34,6 +34,11 @@ public record Problem(String code, String what, String rule, String fix, String 
         return Catalogue.rule(code);
     }
 
+    /** Whether its rule only warns. */
+    public boolean isWarning() {
+        return broken().map(rule -> rule.severity() == Severity.WARNING).orElse(false);
+    }
+
     /** By path, then line, then code: the order in which problems are printed. */
     @Override
     public int compareTo(Problem other) {

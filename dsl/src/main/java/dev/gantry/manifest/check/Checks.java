@@ -42,7 +42,16 @@ public final class Checks {
             new ServiceAccountReferences(),
             new PriorityClassReferences(),
             new RoleReferences(),
-            new StatefulSetServices());
+            new StatefulSetServices(),
+            new RemovedKinds(),
+            new PodSecurity(),
+            new OverlappingSelectors(),
+            new BudgetsAgainstReplicas(),
+            new AutoscaledWorkloads(),
+            new ContestedRoutes(),
+            new ImagePins(),
+            new SameProbes(),
+            new PlainSecrets());
 
     private Checks() {}
 

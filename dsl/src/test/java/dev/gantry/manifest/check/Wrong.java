@@ -20,6 +20,9 @@ import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
 import dev.gantry.kubernetes.autoscaling.V2CrossVersionObjectReference;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscalerSpec;
+import dev.gantry.kubernetes.autoscaling.V2MetricSpec;
+import dev.gantry.kubernetes.autoscaling.V2MetricTarget;
+import dev.gantry.kubernetes.autoscaling.V2ResourceMetricSource;
 import dev.gantry.kubernetes.batch.V1CronJob;
 import dev.gantry.kubernetes.batch.V1CronJobSpec;
 import dev.gantry.kubernetes.batch.V1Job;
@@ -75,6 +78,7 @@ import dev.gantry.kubernetes.rbac.V1Subject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** For each check, objects that break its rule in every way. */
 final class Wrong {
@@ -326,6 +330,79 @@ final class Wrong {
                 V1Job.of("a", V1JobSpec.of(pods("a", container("a"))).parallelism(-1)),
                 V1CronJob.of("b", V1CronJobSpec.of(V1JobTemplateSpec.of(), "at noon")),
                 V1Service.of("c").spec(V1ServiceSpec.of().typeText("Internal")));
+    }
+
+    static {
+        wrong(RemovedKinds.class, UntypedObject.of("extensions/v1beta1", "Ingress", "a", Map.of()));
+        wrong(
+                PodSecurity.class,
+                V1Namespace.of("shop").label("pod-security.kubernetes.io/enforce", "restricted"),
+                deployment("a", V1PodSpec.of(container("a")).hostNetwork(true)));
+        wrong(
+                OverlappingSelectors.class,
+                deployment("a", V1PodSpec.of(container("a"))),
+                V1Deployment.of("b", V1DeploymentSpec.of(selecting("a"), pods("a", container("b")))));
+        wrong(
+                BudgetsAgainstReplicas.class,
+                deployment("a", V1PodSpec.of(container("a"))),
+                budget("none", spec -> spec.maxUnavailable(IntOrString.of(0))),
+                budget("all", spec -> spec.minAvailable(IntOrString.of(1))),
+                budget("more", spec -> spec.minAvailable(IntOrString.of(5))));
+        wrong(
+                AutoscaledWorkloads.class,
+                V1Deployment.of(
+                        "a",
+                        V1DeploymentSpec.of(selecting("a"), pods("a", container("a")))
+                                .replicas(3)),
+                V2HorizontalPodAutoscaler.of(
+                        "a",
+                        V2HorizontalPodAutoscalerSpec.of(
+                                        5,
+                                        V2CrossVersionObjectReference.of("Deployment", "a")
+                                                .apiVersion("apps/v1"))
+                                .metrics(V2MetricSpec.of("Resource")
+                                        .resource(V2ResourceMetricSource.of(
+                                                "cpu",
+                                                V2MetricTarget.of("Utilization").averageUtilization(70))))));
+        wrong(ContestedRoutes.class, contested("a"), contested("b"));
+        wrong(
+                ImagePins.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(
+                                V1Container.of("a").image("localhost:5000/acme/a"),
+                                V1Container.of("b").image("acme/b:latest"))));
+        wrong(
+                SameProbes.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(container("a")
+                                .readinessProbe(V1Probe.of().tcpSocket(V1TCPSocketAction.of(IntOrString.of(80))))
+                                .livenessProbe(V1Probe.of().tcpSocket(V1TCPSocketAction.of(IntOrString.of(80)))))));
+        wrong(
+                PlainSecrets.class,
+                deployment(
+                        "a",
+                        V1PodSpec.of(container("a")
+                                .env(
+                                        V1EnvVar.of("SPRING_DATASOURCE_PASSWORD")
+                                                .value("hunter2"),
+                                        V1EnvVar.of("GREETING").value("ghp_0123456789abcdefghij")))),
+                V1ConfigMap.of("b").data(Map.of("aws", "AKIA0123456789ABCDEF")));
+    }
+
+    private static V1PodDisruptionBudget budget(String name, UnaryOperator<V1PodDisruptionBudgetSpec> said) {
+        return V1PodDisruptionBudget.of(name)
+                .spec(said.apply(V1PodDisruptionBudgetSpec.of().selector(selecting("a"))));
+    }
+
+    private static V1Ingress contested(String name) {
+        return V1Ingress.of(name)
+                .spec(V1IngressSpec.of()
+                        .rules(V1IngressRule.of()
+                                .host("shop.example.com")
+                                .http(V1HTTPIngressRuleValue.of(
+                                        path(to(name, V1ServiceBackendPort.of().number(80)))))));
     }
 
     private static void wrong(Class<? extends Check> check, KubernetesObject... objects) {

@@ -26,6 +26,12 @@ public final class Findings {
         unknown.add(new Problem("field-unknown", what, rule, fix, path, Optional.of(place)));
     }
 
+    /** Tells of something else that servers do not know, and that is kept. */
+    public void unknown(Source place, String path, String code, String what, String fix) {
+        unknown.add(
+                new Problem(code, what, "It is kept as it is; a server refuses it.", fix, path, Optional.of(place)));
+    }
+
     /** How many mistakes there are by now. */
     public int mistakes() {
         return wrong.size();

@@ -7,6 +7,9 @@ import dev.gantry.apply.ObjectStatus;
 import dev.gantry.apply.Outcome;
 import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.core.V1Namespace;
+import dev.gantry.kubernetes.meta.V1LabelSelector;
+import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
+import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
 import dev.gantry.plan.Plan;
 import dev.gantry.tests.cluster.OnCluster;
 import dev.gantry.tests.cluster.TestCluster;
@@ -43,6 +46,21 @@ class StartingTest {
             assertThat(shop.apply(plan).succeeded()).isTrue();
             assertThat(made(cluster, "a-web"))
                     .isAfterOrEqualTo(made(cluster, "z-db").plus(Duration.ofSeconds(3)));
+        }
+    }
+
+    /** What is called may need objects of a later wave, such as what an operator makes of a custom resource. */
+    @Test
+    void allElseIsThereBeforeACallerWaits(TestCluster cluster) {
+        V1PodDisruptionBudget budget = V1PodDisruptionBudget.of("z-db")
+                .spec(V1PodDisruptionBudgetSpec.of()
+                        .selector(V1LabelSelector.of().matchLabels(Map.of("app", "z-db"))));
+        try (Shop shop = Shop.on(cluster)) {
+            Plan plan = shop.plan(web("registry.example/web:1"), budget, database(Map.of()));
+
+            assertThat(plan.toString())
+                    .startsWith("+ Deployment/z-db\n+ PodDisruptionBudget/z-db\n+ Deployment/a-web\n");
+            assertThat(shop.apply(plan).succeeded()).isTrue();
         }
     }
 

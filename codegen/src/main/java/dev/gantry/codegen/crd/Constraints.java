@@ -63,6 +63,7 @@ public final class Constraints {
                 rules(value, path);
             } else if (name.equals("pattern") && value.isString() && !Patterns.isKnown(value.asString())) {
                 leftToServer.add(Paths.shortened(path) + ": the pattern " + Paths.shortened(value.asString()));
+                kept.put(name, value); // what depends on it is left to the server, too
             } else if (BY_NAME.contains(name)) {
                 ObjectNode fields = JSON.objectNode();
                 value.forEachEntry(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -55,7 +56,7 @@ final class Attempt {
         Map<String, ClassFile> classes = classes("said");
         Map<String, ClassFile> plain = classes("plain");
         same(classes.keySet(), plain.keySet(), folder);
-        classes.forEach((name, type) -> check(type, plain.get(name)));
+        classes.forEach((name, type) -> check(type, Objects.requireNonNull(plain.get(name))));
         generated.forEach((seed, definition) -> names(seed, definition, classes));
         return this;
     }
@@ -76,8 +77,9 @@ final class Attempt {
             CustomResources.generate(input(definition.text()), settings, to);
         } catch (SchemaException e) {
             check(!Files.exists(to), "a refused definition leaves something", seed);
-            check(isOneClearLine(e.getMessage()), "an error is not one clear line: " + e.getMessage(), seed);
-            refusals.merge(kind(e.getMessage()), 1, Integer::sum);
+            String message = Objects.requireNonNull(e.getMessage());
+            check(isOneClearLine(message), "an error is not one clear line: " + message, seed);
+            refusals.merge(kind(message), 1, Integer::sum);
             return;
         }
         CustomResources.generate(input(definition.textWithoutProse()), settings, folder.resolve("plain/" + seed));

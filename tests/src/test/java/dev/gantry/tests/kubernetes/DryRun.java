@@ -41,9 +41,20 @@ public final class DryRun implements AutoCloseable {
 
     /** What it would answer to the creation of an object. */
     public Answer create(Kind<?> kind, KubernetesObject object) throws Exception {
+        String namespace = kind.scope() == Scope.NAMESPACED ? object.namespace().orElseThrow() : "";
+        return create(kind.apiVersion(), namespace, kind.plural(), object);
+    }
+
+    /**
+     * What it would answer to the creation of an object of any kind.
+     *
+     * @param namespace empty for none
+     * @param plural as the server calls the kind
+     */
+    public Answer create(String apiVersion, String namespace, String plural, KubernetesObject object) throws Exception {
         HttpRequest request = client.getHttpClient()
                 .newHttpRequestBuilder()
-                .uri(uri(kind, object) + "?dryRun=All&fieldValidation=Strict")
+                .uri(uri(apiVersion, namespace, plural) + "?dryRun=All&fieldValidation=Strict")
                 .post("application/json", TreeWriter.tree(object).toString())
                 .build();
         HttpResponse<String> response =
@@ -51,13 +62,10 @@ public final class DryRun implements AutoCloseable {
         return new Answer(response.code(), response.headers("Warning"), response.body());
     }
 
-    private String uri(Kind<?> kind, KubernetesObject object) {
+    private String uri(String apiVersion, String namespace, String plural) {
         String root = client.getMasterUrl().toString().replaceAll("/$", "");
-        String group = kind.apiVersion().contains("/") ? "/apis/" + kind.apiVersion() : "/api/" + kind.apiVersion();
-        String namespace = kind.scope() == Scope.NAMESPACED
-                ? "/namespaces/" + object.namespace().orElseThrow()
-                : "";
-        return root + group + namespace + "/" + kind.plural();
+        String group = (apiVersion.contains("/") ? "/apis/" : "/api/") + apiVersion;
+        return root + group + (namespace.isEmpty() ? "" : "/namespaces/" + namespace) + "/" + plural;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Difference {
             }
             return Optional.empty();
         }
-        boolean isSame = one.isNumber() && other.isNumber()
+        boolean isSame = (one.isNumber() && other.isNumber())
                 ? one.decimalValue().compareTo(other.decimalValue()) == 0
                 : one.equals(other);
         return isSame ? Optional.empty() : Optional.of(path + " was " + one + " and is " + other);

@@ -35,13 +35,14 @@ final class Containers {
     /** The workload's own container. */
     V1Container main(boolean serves, Report report) {
         V1Container container = base(words.name, words.container, words.storages);
-        if (!words.ports.isEmpty()) {
-            container = container.ports(ports(words.ports));
+        AskedPorts ports = new AskedPorts(words.ownPorts(), words.ports);
+        if (!ports.own().isEmpty()) {
+            container = container.ports(ports(ports.own()));
         }
-        container = Probes.add(container, words);
+        container = Probes.add(container, words, ports);
         V1LifecycleHandler sleep = Hooks.sleep(PRE_STOP);
         boolean pauses = serves && words.fillsIn(Default.GRACEFUL_STOP);
-        container = Hooks.add(container, words.container, words.ports, pauses ? sleep : null);
+        container = Hooks.add(container, words.container, ports, pauses ? sleep : null);
         return PreStop.withoutIdleSleep(
                 Customized.by(words.container.customized, container, "customizeContainer", report), sleep);
     }
@@ -55,7 +56,8 @@ final class Containers {
             if (!said.ports.isEmpty()) {
                 container = container.ports(ports(said.ports));
             }
-            container = Hooks.add(Probes.add(container, said), said, said.ports, null);
+            AskedPorts ports = new AskedPorts(said.ports, said.ports);
+            container = Hooks.add(Probes.add(container, said, ports), said, ports, null);
         }
         return Customized.by(said.customized, container, "customizeContainer", report);
     }

@@ -15,10 +15,7 @@ final class Hooks {
 
     /** @param filledIn what is done before its end where nothing else was said */
     static V1Container add(
-            V1Container container,
-            ContainerWords said,
-            Keyed<String, Port> ports,
-            @Nullable V1LifecycleHandler filledIn) {
+            V1Container container, ContainerWords said, AskedPorts ports, @Nullable V1LifecycleHandler filledIn) {
         V1LifecycleHandler preStop = said.preStop == null ? filledIn : handler(said.preStop.value(), ports);
         V1Lifecycle lifecycle = V1Lifecycle.of();
         if (preStop != null) {
@@ -34,7 +31,7 @@ final class Hooks {
         return V1LifecycleHandler.of().sleep(V1SleepAction.of(Seconds.of(pause)));
     }
 
-    private static V1LifecycleHandler handler(Hook hook, Keyed<String, Port> ports) {
+    private static V1LifecycleHandler handler(Hook hook, AskedPorts ports) {
         if (hook instanceof Hook.Sleep sleep) {
             return sleep(sleep.pause());
         }
@@ -43,6 +40,6 @@ final class Hooks {
         }
         Hook.Call call = (Hook.Call) hook;
         return V1LifecycleHandler.of()
-                .httpGet(V1HTTPGetAction.of(Probes.port(call.port(), ports)).path(call.path()));
+                .httpGet(V1HTTPGetAction.of(ports.at(call.port())).path(call.path()));
     }
 }

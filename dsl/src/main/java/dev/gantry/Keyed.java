@@ -34,6 +34,12 @@ final class Keyed<K, V> {
         return new Keyed<>(more);
     }
 
+    Keyed<K, V> without(K key) {
+        Map<K, Said<V>> fewer = new LinkedHashMap<>(entries);
+        fewer.remove(key);
+        return new Keyed<>(fewer);
+    }
+
     boolean has(K key) {
         return entries.containsKey(key);
     }

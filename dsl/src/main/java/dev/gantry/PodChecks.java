@@ -16,6 +16,9 @@ final class PodChecks {
 
     static void check(Words words, Report report) {
         PodChecks checks = new PodChecks(words, report);
+        for (Map.Entry<String, Said<Port>> port : words.ports.entries()) {
+            checks.shared.put("port " + port.getKey(), port.getValue().value().number());
+        }
         checks.shares(words.container, report);
         for (Said<Beside> beside : words.beside.values()) {
             checks.shares(Beside.words(beside.value()), report.below(Beside.place(beside.value())));
@@ -35,6 +38,14 @@ final class PodChecks {
                         place,
                         Words.mountAt(mount.getKey()));
             }
+        }
+        for (Map.Entry<String, Said<Port>> port : said.ports.entries()) {
+            same(
+                    "port " + port.getKey(),
+                    port.getValue().value().number(),
+                    port.getValue(),
+                    place,
+                    "port/" + port.getKey());
         }
         for (Said<Device> device : said.devices.values()) {
             String name = device.value().name();

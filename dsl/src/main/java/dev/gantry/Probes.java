@@ -1,6 +1,5 @@
 package dev.gantry;
 
-import dev.gantry.kubernetes.IntOrString;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1ExecAction;
 import dev.gantry.kubernetes.core.V1GRPCAction;
@@ -19,21 +18,21 @@ final class Probes {
     private static final Duration DEFAULT_START = Duration.ofMinutes(2);
     private static final Duration STARTUP_PERIOD = Duration.ofSeconds(5);
 
-    private final Keyed<String, Port> ports;
+    private final AskedPorts ports;
 
-    private Probes(Keyed<String, Port> ports) {
+    private Probes(AskedPorts ports) {
         this.ports = ports;
     }
 
     /** Those of a workload's own container. */
-    static V1Container add(V1Container container, Words words) {
+    static V1Container add(V1Container container, Words words, AskedPorts ports) {
         Health health = health(words);
-        return health == null ? container : new Probes(words.ports).add(container, health);
+        return health == null ? container : new Probes(ports).add(container, health);
     }
 
     /** Those of a sidecar: what was said, and no more. */
-    static V1Container add(V1Container container, ContainerWords sidecar) {
-        return sidecar.health == null ? container : new Probes(sidecar.ports).add(container, sidecar.health.value());
+    static V1Container add(V1Container container, ContainerWords sidecar, AskedPorts ports) {
+        return sidecar.health == null ? container : new Probes(ports).add(container, sidecar.health.value());
     }
 
     /** What was said, or that it is ready when its port accepts connections. */
@@ -108,16 +107,16 @@ final class Probes {
             return asked.exec(V1ExecAction.of().command(exec.command()));
         }
         if (probe.check() instanceof Probe.Grpc grpc) {
-            Port port = probe.port().orElseGet(() -> mainPort(ports));
+            Port port = ports.port(probe.port());
             V1GRPCAction action = V1GRPCAction.of(port == null ? 0 : port.number());
             return asked.grpc(
                     grpc.service().isPresent() ? action.service(grpc.service().get()) : action);
         }
-        return asked.tcpSocket(V1TCPSocketAction.of(port(probe.port(), ports)));
+        return asked.tcpSocket(V1TCPSocketAction.of(ports.at(probe.port())));
     }
 
     private V1HTTPGetAction http(Probe.HttpGet get, Optional<Port> asked) {
-        V1HTTPGetAction action = V1HTTPGetAction.of(port(asked, ports)).path(get.path());
+        V1HTTPGetAction action = V1HTTPGetAction.of(ports.at(asked)).path(get.path());
         if (get.secure()) {
             action = action.scheme(V1HTTPGetAction.Scheme.HTTPS);
         }
@@ -128,28 +127,8 @@ final class Probes {
         return headers.isEmpty() ? action : action.httpHeaders(headers);
     }
 
-    /** By name where the container has said it, else by number; 0 where there is none, which is a problem of its own. */
-    static IntOrString port(Optional<Port> asked, Keyed<String, Port> ports) {
-        Port port = asked.orElseGet(() -> mainPort(ports));
-        if (port == null) {
-            return IntOrString.of(0);
-        }
-        Said<Port> said = ports.get(port.name());
-        return said != null && said.value().number() == port.number()
-                ? IntOrString.of(port.name())
-                : IntOrString.of(port.number());
-    }
-
     /** The port {@code http}, and where there is none, the first. */
     static @Nullable Port mainPort(Words words) {
-        return mainPort(words.ports);
-    }
-
-    private static @Nullable Port mainPort(Keyed<String, Port> ports) {
-        Said<Port> http = ports.get(Serving.HTTP);
-        if (http != null) {
-            return http.value();
-        }
-        return ports.isEmpty() ? null : ports.values().iterator().next().value();
+        return AskedPorts.main(words.ports);
     }
 }

@@ -23,7 +23,11 @@ public final class Sidecar extends Lives<Sidecar> implements Beside {
         return name;
     }
 
-    /** Listens at a port ({@code containerPort}); the last word on a name wins. Its own health is asked there. */
+    /**
+     * Listens at a port ({@code containerPort}); the last word on a name wins. Its own health is asked there. Others can call it
+     * where the service offers the same port, at which its own container then does not listen: {@code
+     * service.port(METRICS).sidecar(exporter.port(METRICS))}.
+     */
     public Sidecar port(Port port) {
         ContainerWords next = container.copy();
         next.ports = next.ports.put(requireNonNull(port, "port").name(), port);

@@ -115,6 +115,17 @@ final class Words {
         return exposed == null ? List.of() : exposed.value();
     }
 
+    /** The ports at which its own container listens: those that no sidecar has. */
+    Keyed<String, Port> ownPorts() {
+        Keyed<String, Port> own = ports;
+        for (Said<Beside> said : beside.values()) {
+            for (String taken : Beside.words(said.value()).ports.keys()) {
+                own = own.has(taken) ? own.without(taken) : own;
+            }
+        }
+        return own;
+    }
+
     boolean fillsIn(Default filledIn) {
         return !without.has(filledIn);
     }

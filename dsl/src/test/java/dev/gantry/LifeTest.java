@@ -165,6 +165,42 @@ class LifeTest {
     }
 
     @Test
+    void whatTheServiceOffersASidecarCanListenFor() {
+        Port metrics = port("metrics", 9104);
+        Sidecar exporter = sidecar("exporter", image("acme/exporter", "1")).port(metrics);
+        Service service = order().port(metrics).sidecar(exporter);
+
+        var manifest = app("shop", service).synth();
+
+        assertThat(container(service).ports())
+                .extracting(port -> port.name().orElseThrow())
+                .containsExactly("http");
+        assertThat(pod(service).initContainers().get(0).ports().get(0).name()).contains("metrics");
+        assertThat(manifest.get(dev.gantry.kubernetes.core.V1Service.class, service)
+                        .spec()
+                        .orElseThrow()
+                        .ports())
+                .hasSize(2);
+        assertThat(codes(app("shop", order().port(port("metrics", 1)).sidecar(exporter))))
+                .containsExactly("shared-ambiguous");
+    }
+
+    @Test
+    void aServiceBehindAProxyIsAskedAtTheNumberOfThePort() {
+        Service service = order().sidecar(sidecar("proxy", image("envoy", "1")).port(port("http", 8080)));
+
+        assertThat(container(service).ports()).isEmpty();
+        assertThat(container(service)
+                        .readinessProbe()
+                        .orElseThrow()
+                        .tcpSocket()
+                        .orElseThrow()
+                        .port())
+                .as("the name is none of its own container's")
+                .isEqualTo(IntOrString.of(8080));
+    }
+
+    @Test
     void whatIsWrongWithASidecarIsToldOfIt() {
         var problems = problems(app(
                 "shop",

@@ -40,6 +40,18 @@ final class Calling {
         return app("expose-through-a-gateway", shop);
     }
 
+    static App splitRequestsBetweenVersions() {
+        // region split-requests-between-versions
+        var next = service("shop-next", image("acme/shop", "6.0.0-rc1")).http(8080);
+        var shop = service("shop", image("acme/shop", "5.2.0"))
+                .http(8080)
+                .exposed(httpRoute(gateway("public"), "shop.example.com")
+                        .weight(95)
+                        .split(next.http(), 5));
+        // endregion
+        return app("split-requests-between-versions", shop);
+    }
+
     static App exposeAtALoadBalancer() {
         // region expose-at-a-load-balancer
         var broker = service("broker", image("acme/broker", "1.1.0"))

@@ -19,6 +19,15 @@ final class Configuring {
         return app("mount-a-file", order);
     }
 
+    static App keepTheOldConfigForARollback() {
+        // region keep-the-old-config-for-a-rollback
+        var settings = config("order-settings", file("application.yaml", "order.cutoff: 22:00\n"))
+                .hashed();
+        var order = service("order", image("acme/order", "1.4.2")).http(8080).mount("/config", settings);
+        // endregion
+        return app("keep-the-old-config-for-a-rollback", order);
+    }
+
     static App readASecret() {
         // region read-a-secret
         var password = key("password");

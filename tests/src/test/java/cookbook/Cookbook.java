@@ -45,6 +45,7 @@ public final class Cookbook {
 
     private void configuring() {
         recipes.put("mount-a-file", Configuring::mountAFile);
+        recipes.put("keep-the-old-config-for-a-rollback", Configuring::keepTheOldConfigForARollback);
         recipes.put("read-a-secret", Configuring::readASecret);
         recipes.put("use-a-secret-of-the-cluster", Configuring::useASecretOfTheCluster);
         recipes.put("tell-all-services-the-same", Configuring::tellAllServicesTheSame);
@@ -57,6 +58,7 @@ public final class Cookbook {
         recipes.put("call-another-service", Calling::callAnotherService);
         recipes.put("expose-on-a-host-with-tls", Calling::exposeOnAHostWithTls);
         recipes.put("expose-through-a-gateway", Calling::exposeThroughAGateway);
+        recipes.put("split-requests-between-versions", Calling::splitRequestsBetweenVersions);
         recipes.put("expose-at-a-load-balancer", Calling::exposeAtALoadBalancer);
         recipes.put("call-the-outside-world", Calling::callTheOutsideWorld);
         recipes.put("let-others-in-the-cluster-in", Calling::letOthersInTheClusterIn);

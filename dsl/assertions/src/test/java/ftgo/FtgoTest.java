@@ -19,6 +19,7 @@ class FtgoTest {
     void orderStandsWhereWeWant() {
         var manifest = app("ftgo", order).synth(); // MySQL, Kafka, ZooKeeper come along: order refers to them
 
+        // region assertions
         assertThat(manifest)
                 .has(order)
                 .requests(millicores(250), mebibytes(512))
@@ -28,6 +29,7 @@ class FtgoTest {
                 .env("SPRING_DATASOURCE_URL", mysql.at(MySql.SQL).url("jdbc:mysql", "/ftgo_order_service"))
                 .env("SPRING_DATASOURCE_PASSWORD", MySql.ACCOUNT.at(MySql.PASSWORD))
                 .calls(mysql.at(MySql.SQL), messaging.kafka().at(Messaging.BROKER));
+        // endregion
     }
 
     @Test

@@ -9,6 +9,9 @@ import dev.gantry.manifest.ObjectRef;
 import dev.gantry.view.Explanation;
 import dev.gantry.view.Mermaid;
 import dev.gantry.view.Style;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,8 +26,11 @@ final class Sources {
         String[] words = block.source().split(" ", -1);
         return switch (block.kind()) {
             case "java" -> java(words[0]);
-            case "yaml" -> yaml(app(words[0]), words[1], words[2]);
-            case "text" -> explanation(app(words[0]), words[1]);
+            case "yaml" -> words[0].equals("file") ? file(words[1]) : yaml(app(words[0]), words[1], words[2]);
+            case "text" ->
+                words[0].equals("lines")
+                        ? Lines.counted(List.of(words).subList(1, words.length))
+                        : explanation(app(words[1]), words[2]);
             case "mermaid" -> Mermaid.of(app(words[0]).describe());
             default -> throw new IllegalStateException("no source " + block.source());
         };
@@ -33,9 +39,21 @@ final class Sources {
     /** {@code cookbook/Placing.java#one-per-zone}; a path that starts at the repository begins with a slash. */
     private static String java(String source) {
         int hash = source.indexOf('#');
+        if (hash < 0) {
+            return file(source.substring(1));
+        }
         String file = source.substring(0, hash);
         Path path = file.startsWith("/") ? Path.of("..", file.substring(1)) : JAVA.resolve(file);
         return Regions.of(path, source.substring(hash + 1));
+    }
+
+    /** A file of the repository. */
+    static String file(String path) {
+        try {
+            return Files.readString(Path.of("..").resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static App app(String recipe) {

@@ -43,6 +43,6 @@ class WrongProgramsTest {
 
     @Test
     void thereAreEnough() throws IOException, URISyntaxException {
-        assertThat(programs()).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(programs()).hasSizeGreaterThanOrEqualTo(60);
     }
 }

@@ -23,8 +23,8 @@ final class Twenty {
     static App mistakes() {
         var settings = config("settings", file("a.yaml", "a: 1"));
         var account = secret("account", PASSWORD.from(literal("x")));
-        var mysql = statefulService(
-                        "mysql", image("mysql", "8.4.3"), storage(gibibytes(0), "/data")) // bytes-out-of-range
+        var disk = storage(gibibytes(0), "/data");
+        var mysql = statefulService("mysql", image("mysql", "8.4.3"), disk) // bytes-out-of-range
                 .port(SQL)
                 .replicas(-1); // replicas-negative
         var migration = job("migration", image("acme/migration", "1.0.0"))

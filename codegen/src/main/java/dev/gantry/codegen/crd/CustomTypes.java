@@ -173,7 +173,8 @@ public final class CustomTypes {
                 property.listType(),
                 property.mapKeys(),
                 property.mapType(),
-                property.description());
+                property.description(),
+                property.isNullable());
     }
 
     private static Shape named(CustomKind kind, SharedDrafts drafts, Shape shape) {

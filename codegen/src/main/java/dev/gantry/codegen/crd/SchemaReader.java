@@ -193,7 +193,8 @@ final class SchemaReader {
                 text(schema, "x-kubernetes-list-type"),
                 isMerged ? keys(schema, (Shape.ListOf) shape) : List.of(),
                 text(schema, "x-kubernetes-map-type"),
-                schema.path("description").asString(""));
+                schema.path("description").asString(""),
+                schema.path("nullable").asBoolean(false));
     }
 
     /** The merge keys, where the elements have them all; a list of a type of Kubernetes' own has none here. */
@@ -247,7 +248,8 @@ final class SchemaReader {
                     .append(property.defaultJson())
                     .append(property.listType())
                     .append(property.mapKeys())
-                    .append(property.mapType());
+                    .append(property.mapType())
+                    .append(property.isNullable());
         }
         try {
             byte[] hash =

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -41,24 +42,27 @@ final class OutputFolder {
      *
      * @param input a hash of all that decides what the files are
      * @param files makes them: texts by paths
-     * @return whether the files had to be made
+     * @return whether anything is different now
      */
     boolean replace(String input, Supplier<Map<String, String>> files) throws IOException {
         refuseOthers();
-        if (isOf(input)) {
+        List<String> marked = marked();
+        boolean isWhole = isWhole(marked);
+        if (isWhole && marked.get(0).equals(input)) {
             return false;
         }
         Map<String, String> made = files.get();
+        List<String> mark = mark(input, made);
+        if (isWhole && marked.subList(1, marked.size()).equals(mark.subList(1, mark.size()))) {
+            // Other input, the same files: a comment, or what a cluster counts.
+            Files.write(folder.resolve(MARK), mark);
+            return false;
+        }
         delete(aside);
-        StringBuilder mark = new StringBuilder(input).append('\n');
         for (Map.Entry<String, String> file : made.entrySet()) {
             write(file.getKey(), file.getValue());
-            mark.append(hash(file.getValue().getBytes(StandardCharsets.UTF_8)))
-                    .append(' ')
-                    .append(file.getKey())
-                    .append('\n');
         }
-        Files.writeString(aside.resolve(MARK), mark);
+        Files.write(aside.resolve(MARK), mark);
         delete(before);
         if (Files.exists(folder)) {
             Files.move(folder, before);
@@ -68,17 +72,25 @@ final class OutputFolder {
         return true;
     }
 
-    /** Whether it was made of an input, and nobody changed a file since. */
-    private boolean isOf(String input) throws IOException {
+    /** What it was made of, and the hash of each file. */
+    private static List<String> mark(String input, Map<String, String> files) {
+        List<String> mark = new ArrayList<>();
+        mark.add(input);
+        files.forEach((name, text) -> mark.add(hash(text.getBytes(StandardCharsets.UTF_8)) + " " + name));
+        return mark;
+    }
+
+    private List<String> marked() throws IOException {
         Path mark = folder.resolve(MARK);
-        if (!Files.exists(mark)) {
+        return Files.exists(mark) ? Files.readAllLines(mark) : List.of();
+    }
+
+    /** Whether every file is as it was made: nobody changed one since. */
+    private boolean isWhole(List<String> marked) throws IOException {
+        if (marked.isEmpty()) {
             return false;
         }
-        List<String> lines = Files.readAllLines(mark);
-        if (lines.isEmpty() || !lines.get(0).equals(input)) {
-            return false;
-        }
-        for (String line : lines.subList(1, lines.size())) {
+        for (String line : marked.subList(1, marked.size())) {
             int space = line.indexOf(' ');
             Path file = folder.resolve(line.substring(space + 1));
             if (!Files.exists(file) || !hash(Files.readAllBytes(file)).equals(line.substring(0, space))) {

@@ -14,8 +14,9 @@ import java.util.Set;
  * @param name reads and sets it
  * @param plus adds one element or entry
  * @param text reads and sets an enum as text
+ * @param none says that it is null
  */
-public record MemberNames(String name, String plus, String text) {
+public record MemberNames(String name, String plus, String text, String none) {
     /** What every generated class has itself. */
     private static final Set<String> OF_CLASS = Set.of("copy", "model", "of", "others", "plusOther");
 
@@ -42,7 +43,9 @@ public record MemberNames(String name, String plus, String text) {
         for (Property property : properties) {
             String name = names.getOrDefault(property.name(), "");
             String plus = free(JavaNames.after("plus", name), taken);
-            all.put(property.name(), new MemberNames(name, plus, free(name + "Text", taken)));
+            String text = free(name + "Text", taken);
+            String none = property.isNullable() ? free(JavaNames.after("null", name), taken) : "";
+            all.put(property.name(), new MemberNames(name, plus, text, none));
         }
         return all;
     }

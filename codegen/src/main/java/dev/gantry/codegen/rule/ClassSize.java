@@ -11,7 +11,7 @@ final class ClassSize {
     static void check(Target target) {
         long constants = 0;
         for (Field field : target.fields()) {
-            constants += constants(field);
+            constants += constants(field) + (field.property().isNullable() ? 6 : 0);
         }
         if (constants > MOST) {
             throw new SchemaException(target.type().path() + " has "

@@ -53,7 +53,8 @@ public final class Classes {
                 new ListPlus(),
                 new ListChange(this::keyOf),
                 new MapPlus(),
-                new EnumText());
+                new EnumText(),
+                new NullField());
     }
 
     /** Rules for all types of Kubernetes' own catalog. */

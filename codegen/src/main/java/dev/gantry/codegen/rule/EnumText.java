@@ -42,7 +42,7 @@ final class EnumText implements FieldRule {
         target.add(Methods.wither(target, name, sets)
                 .addParameter(list ? ArrayTypeName.of(STRING) : STRING, "text")
                 .varargs(list)
-                .addCode(Methods.change(target, field.set(raw)))
+                .addCode(Methods.change(target, field.change(raw)))
                 .build());
     }
 }

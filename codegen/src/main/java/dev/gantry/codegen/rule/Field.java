@@ -56,6 +56,18 @@ record Field(
         return CodeBlock.of("next.$L($L)", matched.setter(), raw);
     }
 
+    /** What a wither does: {@code next.setImage(value)}, and a null that was said is no longer. */
+    CodeBlock change(CodeBlock raw) {
+        CodeBlock.Builder change = CodeBlock.builder().addStatement(set(raw));
+        if (property().isNullable()) {
+            change.addStatement(
+                    "next.setAdditionalProperties($T.without(model.getAdditionalProperties(), $S))",
+                    Support.ADDITIONAL,
+                    property().name());
+        }
+        return change.build();
+    }
+
     /** What a wither or factory takes. */
     TypeName parameterType() {
         return switch (container) {

@@ -16,7 +16,7 @@ final class ListPlus implements FieldRule {
         target.add(
                 Methods.wither(target, field.names().plus(), target.docs().field(target.type(), field, "Adds one to"))
                         .addParameter(field.value().parameter(), field.parameterName())
-                        .addCode(Methods.change(target, field.set(longer)))
+                        .addCode(Methods.change(target, field.change(longer)))
                         .build());
     }
 }

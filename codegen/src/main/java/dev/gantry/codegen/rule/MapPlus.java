@@ -19,7 +19,7 @@ final class MapPlus implements FieldRule {
                         target.docs().field(target.type(), field, "Adds or replaces one entry of"))
                 .addParameter(String.class, "key")
                 .addParameter(field.value().parameter(), "value")
-                .addCode(Methods.change(target, field.set(more)))
+                .addCode(Methods.change(target, field.change(more)))
                 .build());
     }
 }

@@ -17,11 +17,11 @@ final class Methods {
         return open(name, doc).returns(target.name());
     }
 
-    /** The body of a wither that sets one field of the model. */
-    static CodeBlock change(Target target, CodeBlock set) {
+    /** The body of a wither that changes one field of the model. */
+    static CodeBlock change(Target target, CodeBlock change) {
         return CodeBlock.builder()
                 .addStatement("$T next = copy()", target.model())
-                .addStatement(set)
+                .add(change)
                 .addStatement("return new $T(next)", target.name())
                 .build();
     }

@@ -20,7 +20,11 @@ final class Others implements Rule {
     public void apply(Target target) {
         target.add(Methods.open("others", "The fields that the schema does not name, by their names.\n")
                 .returns(ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), JSON))
-                .addStatement("return $T.others(model.getAdditionalProperties())", Support.ADDITIONAL)
+                .addStatement(
+                        "return $T.others(model.getAdditionalProperties()$L$L)",
+                        Support.ADDITIONAL,
+                        target.nullable().isEmpty() ? "" : ", ",
+                        target.nullable())
                 .build());
         if (target.type().readOnly()) {
             return;

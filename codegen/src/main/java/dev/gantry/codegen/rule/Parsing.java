@@ -36,8 +36,9 @@ final class Parsing implements Rule {
         new Parts("readPart", true, inAndNext).add(target, read, fields);
         if (target.type().keepsUnknownFields()) {
             read.addStatement(
-                    "next.setAdditionalProperties(in.$L())",
-                    target.type().schema().isOpen() ? "others" : "rest");
+                    "next.setAdditionalProperties(in.$L($L))",
+                    target.type().schema().isOpen() ? "others" : "rest",
+                    target.nullable());
         } else {
             read.addStatement("in.nothingElse()");
         }

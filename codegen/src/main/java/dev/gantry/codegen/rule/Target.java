@@ -1,6 +1,7 @@
 package dev.gantry.codegen.rule;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -59,6 +60,14 @@ final class Target {
 
     Docs docs() {
         return docs;
+    }
+
+    /** The fields that can be null, as arguments; their nulls are kept beside what the schema does not name. */
+    CodeBlock nullable() {
+        return fields.stream()
+                .filter(field -> field.property().isNullable())
+                .map(field -> CodeBlock.of("$S", field.property().name()))
+                .collect(CodeBlock.joining(", "));
     }
 
     boolean isKind() {

@@ -16,7 +16,7 @@ final class Wither implements FieldRule {
         String doc = target.docs().field(target.type(), field, "Sets");
         target.add(Methods.wither(target, field.name(), doc)
                 .addParameter(field.parameterType(), field.parameterName())
-                .addCode(Methods.change(target, field.set(field.unwrapped())))
+                .addCode(Methods.change(target, field.change(field.unwrapped())))
                 .build());
         if (field.takesVarargs()) {
             MethodSpec varargs = Methods.wither(target, field.name(), doc)

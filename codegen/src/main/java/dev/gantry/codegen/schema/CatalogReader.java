@@ -96,7 +96,8 @@ public final class CatalogReader {
                 text(schema, "x-kubernetes-list-type"),
                 strings(schema.path("x-kubernetes-list-map-keys")),
                 text(schema, "x-kubernetes-map-type"),
-                "");
+                "",
+                false);
     }
 
     private static Shape shape(JsonNode schema, String path) {

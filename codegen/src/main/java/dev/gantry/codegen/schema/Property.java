@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mapKeys the fields that tell the elements of a list of type {@code map} apart
  * @param mapType {@code atomic} or {@code granular}
  * @param description what its author says of it; empty where that is not known
+ * @param isNullable whether it can be said to be null
  */
 public record Property(
         String name,
@@ -23,4 +24,5 @@ public record Property(
         Optional<String> listType,
         List<String> mapKeys,
         Optional<String> mapType,
-        String description) {}
+        String description,
+        boolean isNullable) {}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class OutputFolderTest {
     @BeforeEach
     void writeOnce() throws IOException {
         folder = parent.resolve("generated");
-        assertThat(OutputFolder.of(folder).replace("1", () -> Map.of("a/A.java", "A", "b/B.java", "B")))
+        assertThat(OutputFolder.of(folder).replace("1", () -> new TreeMap<>(Map.of("a/A.java", "A", "b/B.java", "B"))))
                 .isTrue();
         Files.setLastModifiedTime(folder.resolve("a/A.java"), LONG_AGO);
     }
@@ -47,6 +48,16 @@ class OutputFolderTest {
         });
 
         assertThat(made).isFalse();
+    }
+
+    @Test
+    void staysWhereAnotherInputMakesTheSame() throws IOException {
+        assertThat(OutputFolder.of(folder).replace("2", () -> new TreeMap<>(Map.of("a/A.java", "A", "b/B.java", "B"))))
+                .isFalse();
+        assertThat(OutputFolder.of(folder).replace("2", () -> {
+                    throw new IllegalStateException("asked for files");
+                }))
+                .isFalse();
     }
 
     @Test

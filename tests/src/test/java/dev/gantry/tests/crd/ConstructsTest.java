@@ -112,4 +112,21 @@ class ConstructsTest {
         assertThat(seen)
                 .isEqualTo("{\"either\": {\"matchLabels\": {\"app\": \"shop\"}}, \"grid\": [{\"name\": \"c\"}]} true");
     }
+
+    @Test
+    void keepANullThatTheSchemaPermits(@TempDir Path folder) throws Exception {
+        Object seen = project(folder, """
+                        var none = V1beta1Construct.of("n").spec(V1beta1ConstructSpec.of().nullLevel().open(o -> o.known("k")));
+                        String yaml = Manifest.of("m", List.of(none)).yaml();
+                        Readback back = Manifest.read("m", "m.yaml", new ByteArrayInputStream(yaml.getBytes()));
+                        V1beta1Construct read = (V1beta1Construct) back.manifest().objects().get(0);
+                        String after = read.spec().orElseThrow().level(V1beta1ConstructSpec.Level.LOW).toString();
+                        return back.unknown().list() + after + read.spec().orElseThrow() + read.equals(none)
+                                + V1beta1Construct.from(read.model()).equals(none);
+                        """).call("Use");
+
+        assertThat(seen)
+                .isEqualTo("[]{\"level\": \"low\", \"open\": {\"known\": \"k\"}}"
+                        + "{\"open\": {\"known\": \"k\"}, \"level\": null}truetrue");
+    }
 }

@@ -117,9 +117,13 @@ public final class Reading {
         return metadata == null ? new ObjectMeta() : metadata;
     }
 
-    /** The fields that nobody asked for, which are kept. */
-    public Map<String, Object> rest() {
-        Map<String, Object> rest = new TreeMap<>();
+    /**
+     * The fields that nobody asked for, which are kept.
+     *
+     * @param nullable fields that were asked for, and whose nulls are kept as well
+     */
+    public Map<String, @Nullable Object> rest(String... nullable) {
+        Map<String, @Nullable Object> rest = nulls(nullable);
         fields().forEach((name, field) -> {
             if (!known.contains(name)) {
                 rest.put(name, JsonTrees.copy(field.value().tree()));
@@ -129,15 +133,26 @@ public final class Reading {
         return rest;
     }
 
-    /** The fields that nobody asked for, of an object that may have any. */
-    public Map<String, Object> others() {
-        Map<String, Object> others = new TreeMap<>();
+    /** The same, of an object that may have any. */
+    public Map<String, @Nullable Object> others(String... nullable) {
+        Map<String, @Nullable Object> others = nulls(nullable);
         fields().forEach((name, field) -> {
             if (!known.contains(name)) {
                 others.put(name, JsonTrees.copy(field.value().tree()));
             }
         });
         return others;
+    }
+
+    private Map<String, @Nullable Object> nulls(String... nullable) {
+        Map<String, @Nullable Object> nulls = new TreeMap<>();
+        for (String name : nullable) {
+            Node.Field field = fields().get(name);
+            if (field != null && field.value().isNull()) {
+                nulls.put(name, null);
+            }
+        }
+        return nulls;
     }
 
     /** Refuses fields that nobody asked for, where there is no place to keep them. */

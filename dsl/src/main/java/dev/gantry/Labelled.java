@@ -55,7 +55,7 @@ public record Labelled(String key, Operator operator, List<String> values) imple
 
     @Override
     public int hashCode() {
-        return (31 * key.hashCode() + operator.ordinal()) * 31 + values.hashCode();
+        return (31 * key.hashCode() + operator.name().hashCode()) * 31 + values.hashCode();
     }
 
     /** In words: {@code disktype is ssd or nvme}. */

@@ -49,7 +49,7 @@ public record NodeNumber(String key, Operator operator, long number) implements 
 
     @Override
     public int hashCode() {
-        return (31 * key.hashCode() + operator.ordinal()) * 31 + Long.hashCode(number);
+        return (31 * key.hashCode() + operator.name().hashCode()) * 31 + Long.hashCode(number);
     }
 
     /** In words: {@code cpu-generation is above 3}. */

@@ -74,7 +74,7 @@ def classpath():
         say("building Gantry ...")
         built.unlink(missing_ok=True)
         subprocess.run(
-            ["mvn", "--quiet", "--file", str(ROOT / "pom.xml"), "--projects", "tests/benchmarks", "--also-make", "-DskipTests",
+            ["mvn", "--quiet", "--file", str(ROOT / "pom.xml"), "--projects", "tests/benchmarks", "--also-make", "-Dmaven.test.skip",
              "-Dmaven.javadoc.skip", "-Dmaven.source.skip", "-Dspotless.skip", "-Dcheckstyle.skip", "package"],
             check=True, stdin=subprocess.DEVNULL, stdout=sys.stderr)
     return f"{TARGET}/gantry-benchmarks.jar:{built.read_text().strip()}"

@@ -1,6 +1,7 @@
 """Runs processes one after the other and takes their time and memory."""
 import os
 import statistics
+import tempfile
 import time
 from dataclasses import dataclass, field
 
@@ -30,19 +31,25 @@ class Failed(Exception):
     """A command that did not end well."""
 
 
+ERRORS = tempfile.NamedTemporaryFile(prefix="gantry-benchmarks-", suffix=".errors")  # what the last command said there
+
+
 def once(command, output=os.devnull):
     """Seconds and mebibytes of one run; its standard output goes to a file."""
     environment = {**os.environ, **command.environment}
     actions = [
         (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
         (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+        (os.POSIX_SPAWN_OPEN, 2, ERRORS.name, os.O_WRONLY | os.O_TRUNC, 0),
     ]
     start = time.perf_counter()
     child = os.posix_spawnp(command.words[0], command.words, environment, file_actions=actions)
     _, status, usage = os.wait4(child, 0)
     seconds = time.perf_counter() - start
     if status != 0:
-        raise Failed(f"{command.name} ended with {os.waitstatus_to_exitcode(status)}: {' '.join(command.words)[:300]}")
+        with open(ERRORS.name, encoding="utf-8", errors="replace") as errors:
+            said = errors.read()[-2_000:]
+        raise Failed(f"{command.name} ended with {os.waitstatus_to_exitcode(status)}: {said}")
     return seconds, usage.ru_maxrss / 1024
 
 

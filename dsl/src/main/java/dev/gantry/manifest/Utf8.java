@@ -40,6 +40,15 @@ final class Utf8 {
         }
     }
 
+    /** A few bytes that are UTF-8 already. */
+    void bytes(byte[] utf8) {
+        if (SIZE - length < utf8.length) {
+            flush();
+        }
+        System.arraycopy(utf8, 0, buffer, length, utf8.length);
+        length += utf8.length;
+    }
+
     /**
      * A piece of any text.
      *

@@ -1,20 +1,35 @@
 package dev.gantry.manifest;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
 /** Writes the text of keys and strings. */
 final class YamlScalars {
     private static final String HEX = "0123456789abcdef";
 
+    private static final int KNOWN_KEYS = 512;
+    private static final int LONGEST_KNOWN = 40;
+
     private final Utf8 out;
+    /** Keys that can stand as they are, as bytes: a manifest has few, each thousands of times. */
+    private final Map<String, byte[]> plainKeys = new HashMap<>();
 
     YamlScalars(Utf8 out) {
         this.out = out;
     }
 
     void key(String key) {
-        if (YamlStyle.isPlain(key)) {
-            plain(key, key);
-        } else {
+        byte[] known = plainKeys.get(key);
+        if (known != null) {
+            out.bytes(known);
+        } else if (!YamlStyle.isPlain(key)) {
             quoted(key, key);
+        } else {
+            plain(key, key);
+            if (key.length() <= LONGEST_KNOWN && plainKeys.size() < KNOWN_KEYS) {
+                plainKeys.put(key, key.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 

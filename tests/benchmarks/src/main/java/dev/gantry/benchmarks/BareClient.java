@@ -55,7 +55,7 @@ public final class BareClient {
 
     private static List<GenericKubernetesResource> read(Path file) throws IOException {
         List<GenericKubernetesResource> objects = new ArrayList<>();
-        for (String document : Files.readString(file).split("(?m)^---$")) {
+        for (String document : Files.readString(file).split("(?m)^---$", -1)) {
             objects.add(Serialization.unmarshal(document, GenericKubernetesResource.class));
         }
         return objects;

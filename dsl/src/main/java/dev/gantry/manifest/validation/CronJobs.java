@@ -40,7 +40,7 @@ final class CronJobs {
         if (spec.getJobTemplate().getSpec().getSelector() != null) {
             faults.misplaced(template.in("spec").in("selector"), "Leave it out: each Job has its own.");
         }
-        Jobs.check(spec.getJobTemplate().getSpec(), template.in("spec"), faults);
+        Jobs.check(spec.getJobTemplate().getSpec(), false, template.in("spec"), faults);
     }
 
     private static void schedule(CronJobSpec spec, Faults faults) {

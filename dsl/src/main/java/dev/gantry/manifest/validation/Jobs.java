@@ -29,7 +29,9 @@ final class Jobs {
         }
         selector(job.getSpec(), faults);
         names(job, faults);
-        check(job.getSpec(), At.SPEC, faults);
+        // Of a Job that says neither, both are one; of a CronJob's, nothing is filled in.
+        boolean isOne = job.getSpec().getCompletions() == null && job.getSpec().getParallelism() == null;
+        check(job.getSpec(), isOne, At.SPEC, faults);
     }
 
     private static void selector(JobSpec spec, Faults faults) {
@@ -65,10 +67,11 @@ final class Jobs {
         }
     }
 
-    static void check(JobSpec spec, At at, Faults faults) {
+    /** @param isOne whether the server fills in that there is one completion */
+    static void check(JobSpec spec, boolean isOne, At at, Faults faults) {
         Jobs jobs = new Jobs(spec, at, faults);
         jobs.numbers();
-        jobs.indexes();
+        jobs.indexes(isOne);
         jobs.policies();
         PodTemplates.ending(spec.getTemplate(), at.in("template"), faults);
     }
@@ -94,12 +97,11 @@ final class Jobs {
         }
     }
 
-    private void indexes() {
+    private void indexes(boolean isOne) {
         boolean isIndexed = "Indexed".equals(spec.getCompletionMode());
         Integer completions = spec.getCompletions();
         if (isIndexed) {
-            // Said of neither, both are one.
-            if (completions == null && spec.getParallelism() != null) {
+            if (completions == null && !isOne) {
                 faults.missing(at.in("completions"), "Say how many indexes there are.");
             }
             faults.range(at.in("parallelism"), spec.getParallelism(), 0, MOST_INDEXED);

@@ -46,6 +46,13 @@ class LinesTest {
     }
 
     @Test
+    void aWarningOfAMountHasItsLine() {
+        assertThat(Definition.check(MistakenJobs::warned).verdict().warnings().list())
+                .extracting(LinesTest::line)
+                .containsExactly("MistakenJobs.java:60 shop/web/mount/uploads claim-of-one-node");
+    }
+
+    @Test
     void anAppByItselfHasNoLinesAndTheSameProblems() {
         assertThat(catchThrowableOfType(
                                 ProblemsException.class,

@@ -55,4 +55,9 @@ final class MistakenJobs {
                 .hostNetwork(""); // line 55
         return app("shop", seed, nightly, weekly, logs, web);
     }
+
+    static App warned() {
+        var web = service("web", IMAGE).http(80).mount("/uploads", claim("uploads", gibibytes(1))); // line 60
+        return app("shop", web);
+    }
 }

@@ -34,7 +34,7 @@ final class Running {
 
     static App somethingToDoBeforeTheStart() {
         // region something-to-do-before-the-start
-        var data = scratch();
+        var data = scratch().named("index");
         var search = service("search", image("acme/search", "2.7.0"))
                 .http(8080)
                 .init(initContainer("index", image("acme/index", "2.7.0")).mount("/index", data))

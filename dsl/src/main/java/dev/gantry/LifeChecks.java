@@ -35,8 +35,32 @@ final class LifeChecks {
     private void health(Said<Health> said) {
         Health health = said.value();
         report.check("health", said.line(), ProbeChecks.wrong(health));
+        answersInTime("readiness", health.readiness(), said.line());
+        answersInTime("liveness", health.liveness(), said.line());
+        answersInTime("startup", health.startup(), said.line());
         if (asksNowhere(health.readiness()) || asksNowhere(health.liveness()) || asksNowhere(health.startup())) {
             withoutPort("health", said.line(), "health, or ask by exec(...)");
+        }
+    }
+
+    private void answersInTime(String which, Optional<Probe> probe, @Nullable Source line) {
+        if (probe.isPresent()
+                && probe.get()
+                                .timing()
+                                .answersWithin()
+                                .compareTo(probe.get().timing().period())
+                        > 0) {
+            Probe.Timing timing = probe.get().timing();
+            report.below("health")
+                    .add(
+                            line,
+                            "probe-slower-than-period",
+                            "An answer to the " + which + " of " + who + " may take "
+                                    + Seconds.of(timing.answersWithin()) + " s, and it is asked every "
+                                    + Seconds.of(timing.period()) + " s.",
+                            "A question is not asked again before it has been answered, so it is asked less often than"
+                                    + " said.",
+                            "Say every(...) of as much time, or a shorter timeout(...).");
         }
     }
 

@@ -80,16 +80,23 @@ public record Probe(Check check, Optional<Port> port, Timing timing) {
      *
      * @param delay from the container's start to the first question; default 0 ({@code initialDelaySeconds})
      * @param period from one question to the next; default 10 seconds ({@code periodSeconds})
-     * @param timeout that an answer may take; default 3 seconds ({@code timeoutSeconds})
+     * @param timeout that an answer may take; empty for 3 seconds, or the period where that is shorter ({@code timeoutSeconds})
      * @param failures how many bad answers in a row count; default 3 ({@code failureThreshold})
      * @param successes how many good answers in a row count, of a readiness only; default 1 ({@code successThreshold})
      * @param grace from the request to end to the end by force, of a container that this probe ends; empty for that of its pod
      *     ({@code terminationGracePeriodSeconds})
      */
     public record Timing(
-            Duration delay, Duration period, Duration timeout, int failures, int successes, Optional<Duration> grace) {
+            Duration delay,
+            Duration period,
+            Optional<Duration> timeout,
+            int failures,
+            int successes,
+            Optional<Duration> grace) {
+        private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
         static final Timing DEFAULT =
-                new Timing(Duration.ZERO, Duration.ofSeconds(10), Duration.ofSeconds(3), 3, 1, Optional.empty());
+                new Timing(Duration.ZERO, Duration.ofSeconds(10), Optional.empty(), 3, 1, Optional.empty());
 
         /** See the record's components. */
         public Timing {
@@ -97,6 +104,11 @@ public record Probe(Check check, Optional<Port> port, Timing timing) {
             requireNonNull(period, "period");
             requireNonNull(timeout, "timeout");
             requireNonNull(grace, "grace");
+        }
+
+        /** How long an answer may take. */
+        public Duration answersWithin() {
+            return timeout.orElse(period.compareTo(TIMEOUT) < 0 ? period : TIMEOUT);
         }
     }
 
@@ -156,7 +168,13 @@ public record Probe(Check check, Optional<Port> port, Timing timing) {
 
     /** An answer may take so long, in whole seconds, at least 1. */
     public Probe timeout(Duration longest) {
-        return with(new Timing(timing.delay, timing.period, longest, timing.failures, timing.successes, timing.grace));
+        return with(new Timing(
+                timing.delay,
+                timing.period,
+                Optional.of(requireNonNull(longest, "longest")),
+                timing.failures,
+                timing.successes,
+                timing.grace));
     }
 
     /** So many bad answers in a row count, at least 1. */

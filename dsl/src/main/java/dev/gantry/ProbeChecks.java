@@ -59,7 +59,7 @@ final class ProbeChecks {
             return path(get.path());
         }
         return Seconds.wrong(timing.period())
-                .or(() -> Seconds.wrong(timing.timeout()))
+                .or(() -> timing.timeout().flatMap(Seconds::wrong))
                 .or(() -> Seconds.negative(timing.delay()));
     }
 

@@ -74,7 +74,7 @@ final class Probes {
         }
         Probe sooner = asked.delay(Duration.ZERO).every(STARTUP_PERIOD);
         // No question is asked before the one before it has been answered.
-        boolean slow = asked.timing().timeout().compareTo(STARTUP_PERIOD) > 0;
+        boolean slow = asked.timing().answersWithin().compareTo(STARTUP_PERIOD) > 0;
         return within(slow ? sooner.timeout(STARTUP_PERIOD) : sooner, start);
     }
 
@@ -95,7 +95,7 @@ final class Probes {
         Probe.Timing timing = probe.timing();
         V1Probe asked = V1Probe.of()
                 .periodSeconds(Seconds.of(timing.period()))
-                .timeoutSeconds(Seconds.of(timing.timeout()))
+                .timeoutSeconds(Seconds.of(timing.answersWithin()))
                 .failureThreshold(timing.failures());
         if (!timing.delay().isZero()) {
             asked = asked.initialDelaySeconds(Seconds.of(timing.delay()));

@@ -52,6 +52,7 @@ final class Synthesis {
         new ReferenceChecks(app.given(), closure, scene, report).run();
         new OrderChecks(scene, report).run();
         new QuotaChecks(scene, report).run();
+        new ClaimChecks(scene, report).run();
         for (Said<Named> part : closure.parts().values()) {
             if (part.value() instanceof Workload<?> workload) {
                 new WorkloadChecks(workload, report.below(workload.name())).run();

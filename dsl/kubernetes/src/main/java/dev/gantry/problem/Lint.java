@@ -19,6 +19,11 @@ public enum Lint implements Rule {
     ENV_DUPLICATE(450, Severity.ERROR, "A variable is said once; of two, the last wins."),
     IMAGE_UNPINNED(451, Severity.WARNING, "An image has a tag other than latest, or a digest."),
     LIVENESS_AS_READINESS(452, Severity.WARNING, "What makes a container unready for a while does not end it as well."),
+    PROBE_SLOWER_THAN_PERIOD(453, Severity.WARNING, "An answer to a probe comes before it is asked again."),
+
+    // Volumes and data
+    CLAIM_OF_ONE_NODE(550, Severity.WARNING, "All who mount a claim can have it at once."),
+    STORAGE_CANNOT_GROW(551, Severity.WARNING, "A disk can be given more, without being made anew."),
 
     // Workloads, scale and upgrade
     AUTOSCALER_WITHOUT_REQUEST(

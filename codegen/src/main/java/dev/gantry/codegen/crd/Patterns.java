@@ -9,6 +9,9 @@ final class Patterns {
 
     /** Whether the checks at synth know a pattern. */
     static boolean isKnown(String pattern) {
+        if (Repetition.isBeyondBounds(pattern)) {
+            return false;
+        }
         try {
             return Pattern.compile(pattern).pattern() != null;
         } catch (PatternSyntaxException e) {

@@ -153,6 +153,13 @@ final class SchemaReader {
             if (at.steps().isEmpty() && Set.of("apiVersion", "kind", "metadata").contains(field.getKey())) {
                 continue;
             }
+            if (!isConstant(field.getKey())) {
+                throw wrong(
+                        at.field(field.getKey()),
+                        "The name is longer than " + CONSTANT
+                                + " characters or has a line separator in it (U+2028, U+2029),"
+                                + " and can stand in no class; map the object to json.");
+            }
             if (!field.getValue().isObject()) {
                 throw wrong(at.field(field.getKey()), "The schema of the field is no object.");
             }
@@ -232,8 +239,13 @@ final class SchemaReader {
                 return List.of();
             }
         }
-        boolean fits = values.size() <= VALUES && values.stream().allMatch(value -> value.length() <= CONSTANT);
+        boolean fits = values.size() <= VALUES && values.stream().allMatch(SchemaReader::isConstant);
         return fits ? List.copyOf(values) : List.of();
+    }
+
+    /** Whether a text can stand in a source; JavaPoet breaks lines at separators. */
+    private static boolean isConstant(String text) {
+        return text.length() <= CONSTANT && text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0;
     }
 
     private String likeness(List<Property> properties, Set<String> required, boolean open) {

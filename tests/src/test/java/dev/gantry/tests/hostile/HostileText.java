@@ -191,6 +191,7 @@ final class HostileText {
             "e\u0301",
             "名",
             "😀",
+            "a\u2028b",
             "\u202Ea",
             "\u200B",
             "\uFEFFa",

@@ -34,11 +34,28 @@ final class Docs {
             boolean alphanumeric = c < 128 && Character.isLetterOrDigit(c);
             if (alphanumeric || HARMLESS.indexOf(c) >= 0) {
                 escaped.appendCodePoint(c);
+            } else if (c == '\t') {
+                escaped.append(' ');
+            } else if (isUnseen(c)) {
+                escaped.append("&#92;u").append(String.format("%04x", c));
             } else {
                 escaped.append("&#").append(c).append(';');
             }
         });
         return escaped.toString();
+    }
+
+    /** Controls, halves of characters, and marks that turn the direction of writing: HTML takes none as it is. */
+    private static boolean isUnseen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     static String code(String text) {
@@ -61,11 +78,15 @@ final class Docs {
         }
         String text = description.strip();
         String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-        StringBuilder paragraphs = new StringBuilder("\n\n<p>");
-        String between = "";
+        StringBuilder paragraphs = new StringBuilder();
+        String between = "\n\n<p>";
         for (String line : shown.split("\\R", -1)) {
-            paragraphs.append(between).append(line.isBlank() ? "<p>" : escape(line.strip()));
-            between = "\n";
+            if (line.isBlank()) {
+                between = "\n\n<p>";
+            } else {
+                paragraphs.append(between).append(escape(line.strip()));
+                between = "\n";
+            }
         }
         return paragraphs.toString();
     }

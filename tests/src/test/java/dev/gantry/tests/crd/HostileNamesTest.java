@@ -67,6 +67,13 @@ class HostileNamesTest {
                 .contains("OverRide.class", "V1ObjectValueSpec$FOO.class", "V1ObjectValueSpec$StringValue2.class");
     }
 
+    @Test
+    void leaveNothingInTheDocumentationThatIsNotPlainText(@TempDir Path folder) throws Exception {
+        assertThat(UserProject.of(folder, UserProject.definition("names.yaml")).document())
+                .isEmpty();
+        assertThat(folder.resolve("documentation/index.html")).exists();
+    }
+
     private static List<String> sources(UserProject project) throws IOException {
         try (Stream<Path> walk = Files.walk(project.generated())) {
             return walk.filter(file -> file.toString().endsWith(".java"))

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.DocumentationTool;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -95,6 +96,34 @@ final class UserProject {
         }
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .toList();
+    }
+
+    /** What javadoc finds wrong, warnings included. */
+    List<String> document() throws IOException {
+        DocumentationTool javadoc = ToolProvider.getSystemDocumentationTool();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        Files.createDirectories(classes());
+        try (StandardJavaFileManager files =
+                javadoc.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-quiet",
+                    "-Xdoclint:all,-missing",
+                    "-d",
+                    folder.resolve("documentation").toString(),
+                    "-classpath",
+                    classPath());
+            javadoc.getTask(
+                            new StringWriter(),
+                            files,
+                            found,
+                            null,
+                            options,
+                            files.getJavaFileObjectsFromPaths(sources()))
+                    .call();
+        }
+        return found.getDiagnostics().stream()
                 .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
                 .toList();
     }

@@ -3,7 +3,7 @@ package dev.gantry.view;
 import static dev.gantry.Exposure.ingress;
 import static dev.gantry.Exposure.nodePort;
 import static dev.gantry.Gantry.*;
-import static dev.gantry.Health.alive;
+import static dev.gantry.Health.*;
 import static dev.gantry.Placement.*;
 import static dev.gantry.Probe.httpGet;
 import static dev.gantry.Replicas.between;
@@ -57,7 +57,7 @@ public final class Bakery {
                 .env("DB_PASSWORD", ACCOUNT.at(KEY));
         var oven = service("oven", image("acme/oven", "3.1.0"))
                 .http(8080)
-                .health(alive(httpGet("/up")).startsWithin(minutes(2)))
+                .health(readiness(httpGet("/up")).and(liveness(httpGet("/up"))).startsWithin(minutes(2)))
                 .requests(millicores(250), mebibytes(384))
                 .limits(mebibytes(512))
                 .replicas(earnest ? between(3, 10).onCpu(percent(70)) : exactly(1))

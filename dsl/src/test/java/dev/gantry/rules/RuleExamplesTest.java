@@ -21,6 +21,25 @@ class RuleExamplesTest {
         return RuleExample.all();
     }
 
+    static List<JavaExample> definitions() {
+        return JavaExample.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void breaksItsRuleInJava(JavaExample example) {
+        assertThat(JavaExample.problems(example.wrong()))
+                .extracting(Problem::code)
+                .contains(example.rule());
+        assertThat(example.found().source().orElseThrow().file()).isEqualTo("DefinitionExamples.java");
+    }
+
+    @ParameterizedTest
+    @MethodSource("definitions")
+    void breaksNoneOnceMendedInJava(JavaExample example) {
+        assertThat(JavaExample.problems(example.right())).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void breaksItsRule(RuleExample example) {
@@ -43,6 +62,7 @@ class RuleExamplesTest {
         TreeSet<String> missing = new TreeSet<>();
         Catalogue.rules().forEach(rule -> missing.add(rule.slug()));
         examples().forEach(example -> missing.remove(example.rule()));
+        definitions().forEach(example -> missing.remove(example.rule()));
         ShownByTests.all().forEach(missing::remove);
 
         assertThat(missing).isEmpty();
@@ -54,7 +74,8 @@ class RuleExamplesTest {
     /** {@code -Dgantry.golden=update} renews the pages. */
     @Test
     void areTheDocumentation() throws IOException {
-        for (Map.Entry<String, String> page : RulesPage.all(examples()).entrySet()) {
+        for (Map.Entry<String, String> page :
+                RulesPage.all(examples(), definitions()).entrySet()) {
             Path file = DOCS.resolve(page.getKey());
             if ("update".equals(System.getProperty("gantry.golden"))) {
                 Files.createDirectories(file.getParent());

@@ -2,12 +2,14 @@ package dev.gantry.rules;
 
 import dev.gantry.problem.Catalogue;
 import dev.gantry.problem.Lint;
+import dev.gantry.problem.Problem;
 import dev.gantry.problem.Rule;
 import dev.gantry.problem.Severity;
 import dev.gantry.problem.Subject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The catalogue as pages of the documentation: one with all rules, and one a subject. */
@@ -42,9 +44,11 @@ final class RulesPage {
     private RulesPage() {}
 
     /** By the name of the file below {@code docs}. */
-    static Map<String, String> all(List<RuleExample> examples) {
+    static Map<String, String> all(List<RuleExample> examples, List<JavaExample> definitions) {
         Map<String, RuleExample> byRule = new TreeMap<>();
         examples.forEach(example -> byRule.put(example.rule(), example));
+        Map<String, JavaExample> inJava = new TreeMap<>();
+        definitions.forEach(example -> inJava.put(example.rule(), example));
         Map<String, String> pages = new TreeMap<>();
         StringBuilder index = new StringBuilder(HEAD);
         for (Subject subject : Subject.values()) {
@@ -52,7 +56,7 @@ final class RulesPage {
                     .filter(rule -> rule.subject() == subject)
                     .toList();
             index(subject, rules, index);
-            pages.put("rules/" + file(subject), page(subject, rules, byRule));
+            pages.put("rules/" + file(subject), page(subject, rules, byRule, inJava));
         }
         pages.put("rules.md", index.toString());
         return pages;
@@ -78,7 +82,8 @@ final class RulesPage {
         page.append('\n');
     }
 
-    private static String page(Subject subject, List<Rule> rules, Map<String, RuleExample> examples) {
+    private static String page(
+            Subject subject, List<Rule> rules, Map<String, RuleExample> examples, Map<String, JavaExample> inJava) {
         StringBuilder page = new StringBuilder("# ")
                 .append(subject.title())
                 .append("\n\nSome of the [rules](../rules.md), with what breaks them where a few lines show it.\n");
@@ -90,13 +95,26 @@ final class RulesPage {
                     .append("\n\n");
             page.append(rule.sentence()).append(" *").append(kind(rule)).append(".*\n");
             RuleExample example = examples.get(rule.slug());
-            if (example != null) {
+            JavaExample definition = inJava.get(rule.slug());
+            if (definition != null) {
+                page.append("\n```java\n")
+                        .append(JavaExample.code(definition.wrong()))
+                        .append("```\n\n```\n");
+                page.append(withoutLine(definition.found())).append("\n```\n\nMended:\n\n```java\n");
+                page.append(JavaExample.code(definition.right())).append("```\n");
+            } else if (example != null) {
                 page.append("\n```yaml\n").append(example.wrong()).append("```\n\n```\n");
                 page.append(example.found().get(0)).append("\n```\n\nMended:\n\n```yaml\n");
                 page.append(example.right()).append("```\n");
             }
         }
         return page.toString();
+    }
+
+    /** The line is that of this test. */
+    private static Problem withoutLine(Problem problem) {
+        return new Problem(
+                problem.code(), problem.what(), problem.rule(), problem.fix(), problem.path(), Optional.empty());
     }
 
     private static String kind(Rule rule) {

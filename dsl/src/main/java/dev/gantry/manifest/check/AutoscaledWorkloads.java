@@ -43,7 +43,8 @@ final class AutoscaledWorkloads implements Check {
         for (V2MetricSpec metric : spec.metrics()) {
             metric.resource()
                     .filter(resource -> resource.target().averageUtilization().isPresent())
-                    .ifPresent(resource -> requests(objects, ref, target, resource.name(), report));
+                    .ifPresent(resource -> PodTemplate.of(workload.get())
+                            .ifPresent(pod -> requests(ref, pod, resource.name(), report)));
         }
     }
 
@@ -54,34 +55,33 @@ final class AutoscaledWorkloads implements Check {
         return workload instanceof V1StatefulSet set ? set.spec().replicas() : Optional.empty();
     }
 
-    private static void requests(Objects objects, ObjectRef ref, ObjectRef target, String resource, Report report) {
-        for (PodTemplate pod : objects.pods()) {
-            if (!pod.owner().isSameObject(target)) {
-                continue;
-            }
-            for (PodTemplate.ContainerAt at : pod.containers()) {
-                boolean isFirst = at.field().contains("initContainers")
-                        && at.container().restartPolicy().isEmpty();
-                boolean asks = at.container()
-                        .resources()
-                        .filter(resources -> resources.requests().containsKey(resource)
-                                || resources.limits().containsKey(resource))
-                        .isPresent();
-                boolean podAsks = pod.spec()
-                        .resources()
-                        .filter(resources -> resources.requests().containsKey(resource))
-                        .isPresent();
-                if (!isFirst && !asks && !podAsks) {
-                    report.problem(
-                            "autoscaler-without-request",
-                            ref,
-                            "spec.metrics",
-                            ref + " measures " + resource + " of " + target + ", and its container \""
-                                    + at.container().name() + "\" requests none.",
-                            "An autoscaler measures use against a request, which each of its containers has.",
-                            "Say requests of it.");
-                }
+    private static void requests(ObjectRef ref, PodTemplate pod, String resource, Report report) {
+        boolean podAsks = pod.spec()
+                .resources()
+                .filter(resources -> resources.requests().containsKey(resource))
+                .isPresent();
+        for (PodTemplate.ContainerAt at : pod.containers()) {
+            boolean isFirst = at.field().contains("initContainers")
+                    && at.container().restartPolicy().isEmpty();
+            if (!podAsks && !isFirst && !asks(at, resource)) {
+                report.problem(
+                        "autoscaler-without-request",
+                        ref,
+                        "spec.metrics",
+                        ref + " measures " + resource + " of " + pod.owner() + ", and its container \""
+                                + at.container().name() + "\" requests none.",
+                        "An autoscaler measures use against a request, which each of its containers has.",
+                        "Say requests of it.");
             }
         }
+    }
+
+    /** A limit is a request, too, where nothing else is said. */
+    private static boolean asks(PodTemplate.ContainerAt at, String resource) {
+        return at.container()
+                .resources()
+                .filter(resources -> resources.requests().containsKey(resource)
+                        || resources.limits().containsKey(resource))
+                .isPresent();
     }
 }

@@ -3,6 +3,8 @@ package dev.gantry.tests.constraint;
 import dev.gantry.kubernetes.JsonValue;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.UntypedObject;
+import dev.gantry.manifest.Manifest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,8 +56,13 @@ record Case(String field, String schema, String value, boolean isRight) {
 
     /** The definition of the kind that all cases are objects of. */
     static KubernetesObject definition(String group) {
+        return definition(group, all());
+    }
+
+    /** The definition of the kind that some cases are objects of. */
+    static KubernetesObject definition(String group, List<Case> cases) {
         StringBuilder fields = new StringBuilder();
-        for (Case each : all()) {
+        for (Case each : cases) {
             String field = "\"" + each.field + "\":" + each.schema;
             if (fields.indexOf(field) < 0) {
                 fields.append(fields.isEmpty() ? "" : ",").append(field);
@@ -68,6 +75,17 @@ record Case(String field, String schema, String value, boolean isRight) {
                             {"type": "object", "properties": {"spec": {"type": "object", "properties": {%s}}}}}}]}}
                         """.formatted(
                                 group, fields)));
+    }
+
+    /** A definition of the generated type, as one in an app is. */
+    static Manifest typed(KubernetesObject definition) {
+        String yaml = Manifest.of("cases", List.of(definition)).yaml();
+        try {
+            return Manifest.read("cases", "yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+                    .manifest();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     KubernetesObject object(String group) {

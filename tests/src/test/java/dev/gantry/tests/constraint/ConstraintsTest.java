@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.Problem;
 import dev.gantry.problem.Problems;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every keyword of a schema tells right values from wrong ones. {@link ConstraintsOnServerTest} asks a server the same. */
 class ConstraintsTest {
     private static final String GROUP = "cases.example.com";
-    private static final Manifest DEFINITION = typed();
+    private static final Manifest DEFINITION = Case.typed(Case.definition(GROUP));
 
     static List<Case> cases() {
         return Case.all();
@@ -29,16 +26,5 @@ class ConstraintsTest {
         assertThat(problems.list().isEmpty()).as("%s: %s", each, problems).isEqualTo(each.isRight());
         assertThat(problems.list()).extracting(Problem::code).allMatch("schema-broken"::equals);
         assertThat(problems.list()).extracting(Problem::what).allMatch(what -> what.startsWith("spec." + each.field()));
-    }
-
-    /** As a definition in an app is: of the generated type. */
-    private static Manifest typed() {
-        String yaml = Manifest.of("cases", List.of(Case.definition(GROUP))).yaml();
-        try {
-            return Manifest.read("cases", "yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
-                    .manifest();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }

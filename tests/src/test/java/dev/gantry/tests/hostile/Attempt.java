@@ -97,10 +97,12 @@ final class Attempt {
                         .noneMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT);
     }
 
-    /** The words of a message that are the generator's own. */
+    /** The words of a message that are the generator's own: the last of it, without what is quoted. */
     private static String kind(String message) {
-        String words = message.replaceAll("^hostile.json:? ?", "").replaceAll("(?s)\".*\"|\\[\\d+]", "…");
-        return words.substring(0, Math.min(90, words.length()));
+        String words = message.substring(message.lastIndexOf(": ") + 2)
+                .replaceAll("(?s)\".*\"|'.*'|\\([^)]*\\)", "…")
+                .replaceAll("; the API server takes names like .*", "");
+        return words.substring(0, Math.min(100, words.length()));
     }
 
     private Map<String, ClassFile> classes(String which) throws IOException {

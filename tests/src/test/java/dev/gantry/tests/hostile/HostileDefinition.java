@@ -78,7 +78,7 @@ final class HostileDefinition {
         ArrayNode versions = spec.putArray("versions");
         for (int i = random.nextInt(2); i >= 0; i--) {
             ObjectNode version = versions.addObject();
-            version.put("name", HostileText.mostly(HostileText.VERSIONS, random))
+            version.put("name", i == 0 ? HostileText.mostly(HostileText.VERSIONS, random) : "v2")
                     .put("served", true)
                     .put("storage", i == 0);
             ObjectNode root = JSON.createObjectNode().put("type", "object");

@@ -85,4 +85,23 @@ final class Configuring {
         // endregion
         return app("check-its-health", order);
     }
+
+    static App shareADisk() {
+        // region share-a-disk
+        var uploads = claim("uploads", gibibytes(50)).access(Storage.Access.MANY_NODES);
+        var shop = service("shop", image("acme/shop", "5.2.0")).http(8080).mount("/uploads", uploads);
+        var resize = worker("resize", image("acme/resize", "1.0.0")).mount("/uploads", uploads);
+        // endregion
+        return app("share-a-disk", shop, resize);
+    }
+
+    static App pullFromAPrivateRegistry() {
+        // region pull-from-a-private-registry
+        var registry = existingSecret("registry", key(".dockerconfigjson")).type("kubernetes.io/dockerconfigjson");
+        var order = service("order", image("acme/order", "1.4.2").registry("registry.acme.com"))
+                .http(8080)
+                .imagePullSecrets(registry);
+        // endregion
+        return app("pull-from-a-private-registry", order);
+    }
 }

@@ -31,6 +31,7 @@ public final class Cookbook {
         recipes.put("nodes-of-a-team", Placing::nodesOfATeam);
         recipes.put("on-arm-or-on-amd", Placing::onArmOrOnAmd);
         recipes.put("go-before-others", Placing::goBeforeOthers);
+        recipes.put("give-it-a-gpu", Placing::giveItAGpu);
         recipes.put("one-per-machine", Placing::onePerMachine);
     }
 
@@ -38,6 +39,8 @@ public final class Cookbook {
         recipes.put("roll-one-at-a-time", Upgrading::rollOneAtATime);
         recipes.put("run-a-migration-first", Upgrading::runAMigrationFirst);
         recipes.put("roll-back-by-itself", Upgrading::rollBackByItself);
+        recipes.put("a-canary", Upgrading::aCanary);
+        recipes.put("switch-all-at-once", Upgrading::switchAllAtOnce);
         recipes.put("stop-the-old-one-first", Upgrading::stopTheOldOneFirst);
         recipes.put("autoscale-on-cpu", Upgrading::autoscaleOnCpu);
         recipes.put("stop-gracefully", Upgrading::stopGracefully);
@@ -50,8 +53,10 @@ public final class Cookbook {
         recipes.put("use-a-secret-of-the-cluster", Configuring::useASecretOfTheCluster);
         recipes.put("tell-all-services-the-same", Configuring::tellAllServicesTheSame);
         recipes.put("keep-data-on-a-disk", Configuring::keepDataOnADisk);
+        recipes.put("share-a-disk", Configuring::shareADisk);
         recipes.put("write-to-a-scratch-folder", Configuring::writeToAScratchFolder);
         recipes.put("check-its-health", Configuring::checkItsHealth);
+        recipes.put("pull-from-a-private-registry", Configuring::pullFromAPrivateRegistry);
     }
 
     private void calling() {
@@ -80,5 +85,6 @@ public final class Cookbook {
         recipes.put("open-the-deployment-itself", Sharing::openTheDeploymentItself);
         recipes.put("an-object-of-kubernetes-own", Sharing::anObjectOfKubernetesOwn);
         recipes.put("switch-off-a-default", Sharing::switchOffADefault);
+        recipes.put("a-namespace-that-is-strict", Sharing::aNamespaceThatIsStrict);
     }
 }

@@ -87,4 +87,13 @@ final class Placing {
         // endregion
         return app("one-per-machine", shipper);
     }
+
+    static App giveItAGpu() {
+        // region give-it-a-gpu
+        var train = job("train", image("acme/train", "2.1.0"))
+                .requests(cores(2), gibibytes(8))
+                .needs(gpus(1));
+        // endregion
+        return app("give-it-a-gpu", train);
+    }
 }

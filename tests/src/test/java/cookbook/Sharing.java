@@ -95,4 +95,15 @@ final class Sharing {
         // endregion
         return app("switch-off-a-default", legacy);
     }
+
+    static App aNamespaceThatIsStrict() {
+        var order = service("order", image("acme/order", "1.4.2")).http(8080);
+        // region a-namespace-that-is-strict
+        var app = app("a-namespace-that-is-strict", order)
+                .namespace("shop")
+                .networkPolicies(NetworkPolicies.exact().denyingOthers())
+                .podSecurity(PodSecurity.RESTRICTED);
+        // endregion
+        return app;
+    }
 }

@@ -67,4 +67,26 @@ final class Upgrading {
         // endregion
         return app("stop-gracefully", order);
     }
+
+    static App aCanary() {
+        // region a-canary
+        var shop = service("shop", image("acme/shop", "5.2.0"))
+                .http(8080)
+                .replicas(10)
+                .upgrade(canary(step(percent(10), minutes(5)), step(percent(50), minutes(10)))
+                        .analysis("no restarts", now -> now.restarts() == 0)
+                        .onFailure(ROLL_BACK));
+        // endregion
+        return app("a-canary", shop);
+    }
+
+    static App switchAllAtOnce() {
+        // region switch-all-at-once
+        var shop = service("shop", image("acme/shop", "5.2.0"))
+                .http(8080)
+                .replicas(3)
+                .upgrade(blueGreen().keepOldFor(minutes(30)));
+        // endregion
+        return app("switch-all-at-once", shop);
+    }
 }

@@ -40,6 +40,9 @@ class CookbookOnAClusterTest {
 
     private static final String[] NODES = {"node-1", "node-2", "node-3"};
 
+    private static final String GPU =
+            "{\"status\":{\"capacity\":{\"nvidia.com/gpu\":\"1\"},\"allocatable\":{\"nvidia.com/gpu\":\"1\"}}}";
+
     private static final String ROUTES = """
             apiVersion: apiextensions.k8s.io/v1
             kind: CustomResourceDefinition
@@ -73,6 +76,7 @@ class CookbookOnAClusterTest {
                 kubectl.run("label", "--overwrite", "node", node, label);
             }
         }
+        kubectl.run("patch", "node", NODES[0], "--subresource", "status", "--type", "merge", "-p", GPU);
     }
 
     @AfterAll

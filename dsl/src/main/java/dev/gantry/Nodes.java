@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gantry.footprint.Pool;
 import dev.gantry.kubernetes.Quantity;
 import dev.gantry.kubernetes.core.V1Node;
+import dev.gantry.problem.GantryException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,8 +37,13 @@ public final class Nodes implements Pool {
      * @param count how many, 1 or more
      * @param cpu what each can give to pods ({@code status.allocatable})
      * @param memory what each can give to pods
+     * @throws GantryException {@code nodes-out-of-range} where there is no machine
      */
     public static Nodes nodes(int count, Cpu cpu, Bytes memory) {
+        if (count < 1) {
+            throw new GantryException(
+                    "nodes-out-of-range", "nodes(" + count + ", ...) describes no machine. Give 1 or more.");
+        }
         return new Nodes(List.of(NodeGroup.of(
                 count,
                 requireNonNull(cpu, "cpu").quantity(),

@@ -4,6 +4,7 @@ import static dev.gantry.Nodes.nodes;
 import static dev.gantry.Placement.*;
 import static dev.gantry.Units.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.kubernetes.Quantity;
 import dev.gantry.kubernetes.core.V1Node;
@@ -84,6 +85,11 @@ class NodesTest {
                 .hasToString("6 nodes, each 4 cpu, 16Gi memory, in zones a, b, c, disktype=ssd;"
                         + " 1 node called small, each 1 cpu, 1Gi memory, dedicated=batch,"
                         + " taint dedicated=batch:NoSchedule");
+    }
+
+    @Test
+    void areOneAtLeast() {
+        assertThatThrownBy(() -> nodes(0, cores(4), gibibytes(16))).hasMessageContaining("nodes(0, ...)");
     }
 
     private static String zone(V1Node node) {

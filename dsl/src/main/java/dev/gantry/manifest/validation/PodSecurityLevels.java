@@ -188,7 +188,7 @@ public final class PodSecurityLevels {
         }
         Boolean nonRoot = own != null && own.getRunAsNonRoot() != null
                 ? own.getRunAsNonRoot()
-                : pod == null ? null : pod.getRunAsNonRoot();
+                : (pod == null ? null : pod.getRunAsNonRoot());
         if (!Boolean.TRUE.equals(nonRoot)) {
             sink.breach(in + ".runAsNonRoot", "no runAsNonRoot: true", "Say it.");
         }

@@ -23,13 +23,13 @@ GOALS = {"bare client": (1.25, None), "kapp": (1.0, 0.4), "helm": (1.0, None)}
 def run(quick, only):
     classpath = building.classpath()
     java = building.java()
-    archive(java, classpath)
     wanted = lambda name: not only or name in only
     with ControlPlane() as cluster:
         services = 10 if quick else SERVICES
         cluster.environment["SERVICES"] = str(services)
         file = TARGET / f"apply-{services}.yaml"
         once(Command("synth", [str(HERE / "shop"), "synth"], cluster.environment), str(file))
+        archive(java, classpath, Gantry().first(cluster.new_namespace(False))[1:], cluster.environment)
         peers = [Gantry()]
         if wanted("bare client"):
             peers.append(BareClient(java, classpath, file))
@@ -39,13 +39,13 @@ def run(quick, only):
             peers.append(Helm(building.go_program("helm", "helm.sh/helm/v4/cmd/helm"), values(services)))
         if wanted("kubectl"):
             peers.append(Kubectl(cluster.kubectl, file))
-        first = {peer.name: Runs([]) for peer in peers}
-        again = {peer.name: Runs([]) for peer in peers}
+        first = {peer.name: Runs() for peer in peers}
+        again = {peer.name: Runs() for peer in peers}
         for _ in range(1 if quick else ROUNDS):
             for peer in peers:
                 namespace = cluster.new_namespace(peer.needs_namespace)
-                measure(Command(peer.name, peer.first(namespace), cluster.environment), first[peer.name])
-                measure(Command(peer.name, peer.again(namespace), cluster.environment), again[peer.name])
+                first[peer.name].add(once(Command(peer.name, peer.first(namespace), cluster.environment)))
+                again[peer.name].add(once(Command(peer.name, peer.again(namespace), cluster.environment)))
         report = Report()
         for peer in peers[1:]:
             goals = GOALS.get(peer.name, (None, None))
@@ -55,12 +55,6 @@ def run(quick, only):
             report.spread(f"{peer.name}, first", 6 * services, first[peer.name])
             report.spread(f"{peer.name}, again", 6 * services, again[peer.name])
         return 1 if report.missed else 0
-
-
-def measure(command, runs):
-    seconds, mebibytes = once(command)
-    runs.seconds.append(seconds)
-    runs.mebibytes = max(runs.mebibytes, mebibytes)
 
 
 class Peer:

@@ -17,10 +17,16 @@ class Command:
 
 @dataclass
 class Runs:
-    """The seconds of each round, and the most memory that any took."""
+    """The seconds of each round, those of them that a processor worked, and the most memory that any took."""
 
-    seconds: list
+    seconds: list = field(default_factory=list)
+    processor: list = field(default_factory=list)
     mebibytes: float = 0.0
+
+    def add(self, run):
+        self.seconds.append(run.seconds)
+        self.processor.append(run.processor)
+        self.mebibytes = max(self.mebibytes, run.mebibytes)
 
     @property
     def median(self):
@@ -34,8 +40,17 @@ class Failed(Exception):
 ERRORS = tempfile.NamedTemporaryFile(prefix="gantry-benchmarks-", suffix=".errors")  # what the last command said there
 
 
+@dataclass
+class Run:
+    """One process from its start to its end."""
+
+    seconds: float
+    processor: float
+    mebibytes: float
+
+
 def once(command, output=os.devnull):
-    """Seconds and mebibytes of one run; its standard output goes to a file."""
+    """One run; its standard output goes to a file."""
     environment = {**os.environ, **command.environment}
     actions = [
         (os.POSIX_SPAWN_OPEN, 1, output, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644),
@@ -50,16 +65,15 @@ def once(command, output=os.devnull):
         with open(ERRORS.name, encoding="utf-8", errors="replace") as errors:
             said = errors.read()[-2_000:]
         raise Failed(f"{command.name} ended with {os.waitstatus_to_exitcode(status)}: {said}")
-    return seconds, usage.ru_maxrss / 1024
+    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def interleaved(commands, rounds):
     """All commands in turn, round after round, so that what else the machine does falls on all alike."""
-    runs = {command.name: Runs([]) for command in commands}
+    runs = {command.name: Runs() for command in commands}
     for round in range(rounds + 1):
         for command in commands:
-            seconds, mebibytes = once(command)
+            run = once(command)
             if round > 0:  # the first one warms the page cache
-                runs[command.name].seconds.append(seconds)
-                runs[command.name].mebibytes = max(runs[command.name].mebibytes, mebibytes)
+                runs[command.name].add(run)
     return runs

@@ -1,4 +1,5 @@
 """One line a measurement."""
+import statistics
 
 
 class Report:
@@ -22,6 +23,7 @@ class Report:
               f"{f'{ratio:.2f} ({min(each):.2f}, {max(each):.2f})':>26}{goal_text:>8}{memory:>16}  {judged}", flush=True)
 
     def spread(self, name, n, runs):
-        """The least, median and greatest of one command."""
+        """The least, median and greatest of one command, and what of it processors worked: that varies less on a busy machine."""
         print(f"  {name:<26}{n:>6}  least {min(runs.seconds):.3f}s  median {runs.median:.3f}s"
-              f"  greatest {max(runs.seconds):.3f}s  memory {runs.mebibytes:.0f} MiB", flush=True)
+              f"  greatest {max(runs.seconds):.3f}s  processors {statistics.median(runs.processor):.3f}s"
+              f"  memory {runs.mebibytes:.0f} MiB", flush=True)

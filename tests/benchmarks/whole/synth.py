@@ -1,4 +1,5 @@
 """From a definition to YAML: Gantry beside helm and others, for the same objects."""
+import os
 import shutil
 import subprocess
 
@@ -60,14 +61,14 @@ def run(quick, only):
     return 1 if report.missed else 0
 
 
-def archive(java, classpath):
-    """Makes the archive of the program's classes as a user's build does, after the jars."""
+def archive(java, classpath, words=("synth",), environment=None):
+    """Makes the archive of the classes that a run of the program loads, as a user's build does after the jars."""
     for name in ("classes.jsa", "classes.aot"):
         (TARGET / name).unlink(missing_ok=True)
     kept = ("-XX:AOTCacheOutput=", "classes.aot") if building.java_version(java) >= 25 else (
         "-XX:ArchiveClassesAtExit=", "classes.jsa")
-    subprocess.run([java, *JAVA, kept[0] + str(TARGET / kept[1]), "-cp", classpath, "dev.gantry.benchmarks.Shop", "synth"],
-                   check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run([java, *JAVA, kept[0] + str(TARGET / kept[1]), "-cp", classpath, "dev.gantry.benchmarks.Shop", *words],
+                   env={**os.environ, **(environment or {})}, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def check_same(java, classpath, commands, services):

@@ -1,6 +1,5 @@
 package dev.gantry.manifest;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,17 +9,26 @@ final class ApplyOrder {
 
     private static final Rank LAST = new Rank(Integer.MAX_VALUE, Wave.OTHERS);
     private static final Map<String, Rank> RANKS = ranks();
-    private static final Comparator<ObjectRef> WITHIN_KIND = Comparator.comparing(ObjectRef::group)
-            .thenComparing(ObjectRef::kind)
-            .thenComparing(ref -> ref.namespace().orElse(""))
-            .thenComparing(ObjectRef::name)
-            .thenComparing(ObjectRef::apiVersion);
 
     private ApplyOrder() {}
 
     static int compare(ObjectRef one, ObjectRef other) {
         int byRank = Integer.compare(rank(one).position, rank(other).position);
-        return byRank != 0 ? byRank : WITHIN_KIND.compare(one, other);
+        return byRank != 0 ? byRank : compareWithin(one, other);
+    }
+
+    /** What an object is sorted by before all else; asked once an object rather than at each comparison. */
+    static int position(ObjectRef ref) {
+        return rank(ref).position;
+    }
+
+    /** The order of objects of the same position. */
+    static int compareWithin(ObjectRef one, ObjectRef other) {
+        int order = one.group().compareTo(other.group());
+        order = order != 0 ? order : one.kind().compareTo(other.kind());
+        order = order != 0 ? order : one.namespace().orElse("").compareTo(other.namespace().orElse(""));
+        order = order != 0 ? order : one.name().compareTo(other.name());
+        return order != 0 ? order : one.apiVersion().compareTo(other.apiVersion());
     }
 
     static Wave wave(ObjectRef ref) {

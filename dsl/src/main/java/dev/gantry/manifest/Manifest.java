@@ -45,12 +45,15 @@ public final class Manifest {
      *     namespace and name
      */
     public static Manifest of(String app, Iterable<? extends KubernetesObject> objects) {
-        record Entry(ObjectRef ref, KubernetesObject object) {}
+        record Entry(ObjectRef ref, int position, KubernetesObject object) {}
         List<Entry> entries = new ArrayList<>();
         for (KubernetesObject object : objects) {
-            entries.add(new Entry(ObjectRef.of(object), object));
+            ObjectRef ref = ObjectRef.of(object);
+            entries.add(new Entry(ref, ApplyOrder.position(ref), object));
         }
-        entries.sort((one, other) -> one.ref.compareTo(other.ref));
+        entries.sort((one, other) -> one.position != other.position
+                ? Integer.compare(one.position, other.position)
+                : ApplyOrder.compareWithin(one.ref, other.ref));
         List<KubernetesObject> kept = new ArrayList<>(entries.size());
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {

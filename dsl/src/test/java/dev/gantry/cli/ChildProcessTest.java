@@ -143,6 +143,7 @@ class ChildProcessTest {
                                 || it.contains(" io.fabric8.kubernetes.client.")
                                 || it.contains(" dev.gantry.apply.")
                                 || it.contains(" dev.gantry.cluster.")
+                                || it.contains(" com.google.re2j.")
                                 || it.contains(" org.slf4j.")))
                 .isEmpty();
         assertThat(ended.output().contains(" picocli.")).isEqualTo(words.equals("--help"));

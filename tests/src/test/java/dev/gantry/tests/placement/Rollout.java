@@ -37,7 +37,7 @@ final class Rollout {
 
     /** Takes a line of the watch; whether all pods are of the new version and ready. */
     boolean isOver(String line) {
-        String[] columns = line.strip().split(" +");
+        String[] columns = line.strip().split(" +", -1);
         sets.put(columns[0], new ReplicaSet(number(columns[1]), number(columns[2]), columns[3]));
         counts.add(sets.values().stream().mapToInt(ReplicaSet::replicas).sum());
         ready.add(sets.values().stream().mapToInt(ReplicaSet::ready).sum());

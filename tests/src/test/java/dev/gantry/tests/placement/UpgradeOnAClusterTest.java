@@ -90,7 +90,7 @@ class UpgradeOnAClusterTest {
         kubectl.run("scale", "deployment/careful-canary", "deployment/switched-green", "--replicas=1");
         kubectl.waitFor("jsonpath={.status.readyReplicas}=1", "deployment/careful-canary", "deployment/switched-green");
         kubectl.watchUntil(
-                line -> line.strip().split(",").length == 3,
+                line -> line.strip().split(",", -1).length == 3,
                 "endpointslices",
                 "-l",
                 "kubernetes.io/service-name=careful",

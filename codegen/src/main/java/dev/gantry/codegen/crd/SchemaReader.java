@@ -3,11 +3,7 @@ package dev.gantry.codegen.crd;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.SchemaException;
 import dev.gantry.codegen.schema.Shape;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +182,7 @@ final class SchemaReader {
                         schema.path("description").asString(""),
                         open,
                         at.inStatus(),
-                        likeness(all, required, open)));
+                        Likeness.of(all, required, open, drafts)));
     }
 
     private Property property(String name, JsonNode schema, At at) {
@@ -246,43 +242,5 @@ final class SchemaReader {
     /** Whether a text can stand in a source; JavaPoet breaks lines at separators. */
     private static boolean isConstant(String text) {
         return text.length() <= CONSTANT && text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0;
-    }
-
-    private String likeness(List<Property> properties, Set<String> required, boolean open) {
-        StringBuilder text = new StringBuilder().append(open).append(required);
-        for (Property property : properties) {
-            text.append('\n')
-                    .append(property.name())
-                    .append('\t')
-                    .append(likeness(property.shape()))
-                    .append('\t')
-                    .append(property.values())
-                    .append(property.defaultJson())
-                    .append(property.listType())
-                    .append(property.mapKeys())
-                    .append(property.mapType())
-                    .append(property.isNullable());
-        }
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String likeness(Shape shape) {
-        if (shape instanceof Shape.Ref reference) {
-            Draft draft = drafts.get(reference.type());
-            return "object " + (draft == null ? reference.type() : draft.shape());
-        }
-        if (shape instanceof Shape.ListOf list) {
-            return "list of " + likeness(list.item());
-        }
-        if (shape instanceof Shape.Known known) {
-            return known.type();
-        }
-        return shape instanceof Shape.MapOf map ? "map of " + likeness(map.value()) : shape.toString();
     }
 }

@@ -26,7 +26,9 @@ final class ApplyOrder {
     static int compareWithin(ObjectRef one, ObjectRef other) {
         int order = one.group().compareTo(other.group());
         order = order != 0 ? order : one.kind().compareTo(other.kind());
-        order = order != 0 ? order : one.namespace().orElse("").compareTo(other.namespace().orElse(""));
+        order = order != 0
+                ? order
+                : one.namespace().orElse("").compareTo(other.namespace().orElse(""));
         order = order != 0 ? order : one.name().compareTo(other.name());
         return order != 0 ? order : one.apiVersion().compareTo(other.apiVersion());
     }

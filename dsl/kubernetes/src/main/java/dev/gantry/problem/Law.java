@@ -135,6 +135,7 @@ public enum Law implements Rule {
 
     // Rights and security
     POD_SECURITY_VIOLATED(901, "Pods keep the Pod Security level of their namespace."),
+    SUBJECT_WITHOUT_NAMESPACE(902, "A service account that has a role everywhere is of one namespace."),
 
     // Texts and files
     YAML_INVALID(1001, "A text that is read is YAML or JSON."),

@@ -64,7 +64,12 @@ final class RoleBindings {
             }
             if (!isNamespaced
                     && (subject.getNamespace() == null || subject.getNamespace().isEmpty())) {
-                faults.missing(at.in("namespace"), "Say the namespace of the service account.");
+                faults.clash(
+                        "subject-without-namespace",
+                        at.in("namespace"),
+                        "The service account " + subject.getName() + " that has " + faults.object()
+                                + " is of no namespace.",
+                        "Say its namespace.");
             }
         }
     }

@@ -46,7 +46,7 @@ final class Belongings {
             runs.ifPresent(this::add);
             boolean isData = object instanceof V1Secret || object instanceof V1ConfigMap;
             if ((runs.isEmpty() || isStandIn(object)) && !isData) {
-                label(object)
+                owner(object)
                         .ifPresent(name -> byName.computeIfAbsent(name, any -> new ArrayList<>())
                                 .add(object));
             }
@@ -79,13 +79,19 @@ final class Belongings {
 
     /** Whether it runs nothing but the new version of another while that is upgraded. */
     private static boolean isStandIn(KubernetesObject object) {
-        return object.metadata()
-                .map(metadata -> metadata.annotations().containsKey(Rollout.STAND_IN_FOR))
-                .orElse(false);
+        return standsInFor(object).isPresent();
     }
 
-    private static Optional<String> label(KubernetesObject object) {
-        return object.metadata().map(V1ObjectMeta::labels).map(labels -> labels.get(NAME));
+    private static Optional<String> standsInFor(KubernetesObject object) {
+        return object.metadata()
+                .map(metadata -> metadata.annotations().get(Rollout.STAND_IN_FOR))
+                .map(first -> first.substring(first.indexOf('/') + 1));
+    }
+
+    /** The name of the workload that it is made for. */
+    private static Optional<String> owner(KubernetesObject object) {
+        return standsInFor(object)
+                .or(() -> object.metadata().map(V1ObjectMeta::labels).map(labels -> labels.get(NAME)));
     }
 
     /** What runs pods, in the manifest's order. */

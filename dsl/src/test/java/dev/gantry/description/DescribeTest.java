@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.Default;
 import dev.gantry.Service;
+import dev.gantry.Upgrade;
 import dev.gantry.kubernetes.Quantity;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.problem.ProblemsException;
@@ -72,6 +73,17 @@ class DescribeTest {
         assertThat(described(order).requests()).hasToString("2050m cpu, 128Mi memory");
         assertThat(app("shop", order).describe().footprint().atRest().requests())
                 .hasToString("6150m cpu, 384Mi memory");
+    }
+
+    @Test
+    void whatStandsInForAnotherBelongsToIt() {
+        Service order = order().replicas(3).upgrade(Upgrade.canary(Upgrade.step(percent(10), minutes(5))));
+        AppDescription shop = app("shop", order).describe();
+
+        assertThat(shop.workloads()).extracting(WorkloadDescription::name).containsExactly("order");
+        assertThat(described(order).objects()).contains("Deployment/order", "Deployment/order-canary");
+        assertThat(described(order).upgrade().sentences()).contains("canary: 10% for 5m, then all");
+        assertThat(shop.others()).isEmpty();
     }
 
     @Test

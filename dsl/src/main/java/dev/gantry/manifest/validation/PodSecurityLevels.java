@@ -186,9 +186,10 @@ public final class PodSecurityLevels {
         if (!dropsAll) {
             sink.breach(in + ".capabilities.drop", "capabilities that are not dropped", "Say drop: [ALL].");
         }
-        Boolean nonRoot = own != null && own.getRunAsNonRoot() != null
-                ? own.getRunAsNonRoot()
-                : (pod == null ? null : pod.getRunAsNonRoot());
+        Boolean nonRoot = own == null ? null : own.getRunAsNonRoot();
+        if (nonRoot == null && pod != null) {
+            nonRoot = pod.getRunAsNonRoot();
+        }
         if (!Boolean.TRUE.equals(nonRoot)) {
             sink.breach(in + ".runAsNonRoot", "no runAsNonRoot: true", "Say it.");
         }

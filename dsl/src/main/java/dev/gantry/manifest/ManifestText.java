@@ -8,9 +8,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The text of objects, written some objects at a time: what it takes of memory does not grow with their number. */
+/** The text of objects, written some at a time: what it takes of memory grows neither with their number nor with their text. */
 final class ManifestText {
-    private static final int AT_A_TIME = 256;
+    private static final int AT_A_TIME = 64;
+
+    /** So many bytes of a piece wait for their turn; what goes beyond is written when it has come. */
+    private static final int MOST_WAITING = 1 << 16;
+
     private static final byte[] BETWEEN = {'-', '-', '-', '\n'};
 
     private ManifestText() {}
@@ -23,22 +27,38 @@ final class ManifestText {
         int pieces = (objects.size() + AT_A_TIME - 1) / AT_A_TIME;
         InOrder.each(
                 pieces,
-                piece -> {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream(AT_A_TIME << 10);
-                    bytes.write(BETWEEN, 0, piece == 0 ? 0 : BETWEEN.length);
-                    int end = Math.min(objects.size(), (piece + 1) * AT_A_TIME);
-                    inOnePiece(objects.subList(piece * AT_A_TIME, end), secrets, bytes);
-                    return bytes;
-                },
-                bytes -> writeTo(out, bytes));
+                number -> piece(
+                        objects.subList(number * AT_A_TIME, Math.min(objects.size(), (number + 1) * AT_A_TIME)),
+                        secrets,
+                        number == 0),
+                piece -> piece.writeTo(out, secrets));
     }
 
-    private static void writeTo(OutputStream out, ByteArrayOutputStream bytes) {
-        try {
-            bytes.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** Some objects: the text of the first, and those that are still to be written. */
+    private record Piece(ByteArrayOutputStream text, List<KubernetesObject> left) {
+        void writeTo(OutputStream out, Secrets secrets) {
+            try {
+                text.writeTo(out);
+                if (!left.isEmpty()) {
+                    out.write(BETWEEN);
+                    inOnePiece(left, secrets, out);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private static Piece piece(List<KubernetesObject> objects, Secrets secrets, boolean isFirst) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(MOST_WAITING);
+        text.write(BETWEEN, 0, isFirst ? 0 : BETWEEN.length);
+        YamlWriter writer = YamlWriter.to(text);
+        int written = 0;
+        while (written < objects.size() && text.size() < MOST_WAITING) {
+            write(objects.get(written++), secrets, writer);
+        }
+        writer.flush();
+        return new Piece(text, objects.subList(written, objects.size()));
     }
 
     private static void inOnePiece(List<KubernetesObject> objects, Secrets secrets, OutputStream out) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** FTGO in development, from a namespace that does not exist to one that does not exist any more. */
 @OnCluster(simulatedNodes = true)
 @Execution(ExecutionMode.SAME_THREAD)
-@ResourceLock("node port 30000")
+@ResourceLock("ftgo")
 class FtgoLifeTest {
     @Test
     void anApplyThatWasKilledIsFinishedByTheNextAndLeavesNoOrphans(TestCluster cluster) throws InterruptedException {

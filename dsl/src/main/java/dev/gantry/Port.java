@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A port that a service listens on; by its name others refer to it.
@@ -77,6 +78,22 @@ public record Port(String name, int number, int servicePort, Protocol protocol) 
 
     private static boolean inRange(int port) {
         return port >= 1 && port <= 65535;
+    }
+
+    /** By hand, since what a record makes up costs time at each start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Port that
+                && name.equals(that.name)
+                && number == that.number
+                && servicePort == that.servicePort
+                && protocol == that.protocol;
+    }
+
+    @Override
+    public int hashCode() {
+        return ((31 * name.hashCode() + number) * 31 + servicePort) * 31
+                + protocol.name().hashCode();
     }
 
     @Override

@@ -31,5 +31,8 @@ class FtgoInEveryStageTest {
         Program ftgo = new Program(cluster, cluster.namespaceToCome(), stage);
 
         assertThat(ftgo.succeed(Variant.AS_IT_IS, "apply", "--yes").said()).contains("ftgo is as described");
+
+        // What the whole cluster has once, such as a node port, is needed by others.
+        ftgo.succeed(Variant.AS_IT_IS, "destroy", "--yes", "--with-data", "--with-namespace");
     }
 }

@@ -57,7 +57,7 @@ class FtgoLifeTest {
         Monitoring.install(cluster);
         Program ftgo = new Program(cluster, cluster.namespaceToCome(), Stage.STAGING);
 
-        Program.Ended ended = ftgo.run(AS_IT_IS, "apply", "--yes");
+        Program.Ended ended = ftgo.runWithoutSecrets(AS_IT_IS, "apply", "--yes");
 
         assertThat(ended.exitCode()).isEqualTo(1);
         assertThat(ended.errors())

@@ -35,12 +35,22 @@ record Program(TestCluster cluster, String namespace, Stage stage) {
 
     /** Runs it to its end. */
     Ended run(Variant variant, String command, String... options) {
+        return run(command(variant, command, options));
+    }
+
+    /** Runs it to its end where none of the variables is set that its secrets are made of. */
+    Ended runWithoutSecrets(Variant variant, String command, String... options) {
+        ProcessBuilder process = command(variant, command, options);
+        process.environment().keySet().removeIf(name -> name.startsWith("FTGO_"));
+        return run(process);
+    }
+
+    private static Ended run(ProcessBuilder builder) {
         try {
             Path output = Files.createTempFile("ftgo-", ".out");
             Path errors = Files.createTempFile("ftgo-", ".err");
             try {
-                Process process = command(variant, command, options)
-                        .redirectOutput(output.toFile())
+                Process process = builder.redirectOutput(output.toFile())
                         .redirectError(errors.toFile())
                         .start();
                 return new Ended(process.waitFor(), Files.readString(output), Files.readString(errors));

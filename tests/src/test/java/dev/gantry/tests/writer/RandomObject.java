@@ -75,6 +75,14 @@ final class RandomObject {
     }
 
     private Map<String, @Nullable Object> fields(JsonNode type, int depth) {
+        Map<String, @Nullable Object> fields = known(type, depth);
+        if (random.nextInt(8) == 0) {
+            fields.put("notOfTheSchema", free(depth));
+        }
+        return fields;
+    }
+
+    private Map<String, @Nullable Object> known(JsonNode type, int depth) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
         type.path("required").forEach(name -> required.add(name.asString()));
@@ -83,9 +91,6 @@ final class RandomObject {
                 fields.put(name, value(schema, depth + 1));
             }
         });
-        if (random.nextInt(8) == 0) {
-            fields.put("notOfTheSchema", free(depth));
-        }
         return fields;
     }
 
@@ -126,10 +131,10 @@ final class RandomObject {
             case "JSONSchemaPropsOrArray" -> Map.of("type", "string");
             case "JSONSchemaPropsOrBool" -> random.nextBoolean();
             case "JSONSchemaPropsOrStringArray" -> List.of("a");
-            case "JSONSchemaProps" ->
+            case "JSONSchemaProps" -> // fabric8's class has no place for a field that it does not know
                 depth > DEEPEST
                         ? Map.of("description", NastyText.of(random))
-                        : fields(SCHEMA.path("schemas").path(name), depth);
+                        : known(SCHEMA.path("schemas").path(name), depth);
             default -> {
                 JsonNode type = SCHEMA.path("schemas").path(name);
                 yield type.has("x-kubernetes-group-version-kind")

@@ -3,23 +3,34 @@ package dev.gantry.kubernetes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes into plain Java: maps, lists, strings, numbers and booleans. */
-final class PlainWriter implements ObjectWriter {
+/**
+ * Gantry's own: writes a value as plain Java, which is null, Boolean, Long, Double, String, and lists and maps that can be
+ * changed.
+ */
+public final class PlainWriter implements ObjectWriter {
     private final Deque<Object> open = new ArrayDeque<>();
     private final Deque<String> names = new ArrayDeque<>();
     private @Nullable Object root;
 
     private PlainWriter() {}
 
-    static @Nullable Object tree(KubernetesValue value) {
+    /** A value, whatever it is. */
+    public static @Nullable Object tree(KubernetesValue value) {
         PlainWriter writer = new PlainWriter();
         value.writeTo(writer);
         return writer.root;
+    }
+
+    /** An object by its fields, in the order in which they are written. */
+    public static Map<String, @Nullable Object> object(KubernetesValue value) {
+        @SuppressWarnings("unchecked") // begun by beginObject
+        Map<String, @Nullable Object> fields = (Map<String, @Nullable Object>) tree(value);
+        return fields == null ? new LinkedHashMap<>() : fields;
     }
 
     @SuppressWarnings("unchecked") // only this class opens lists and maps
@@ -41,7 +52,7 @@ final class PlainWriter implements ObjectWriter {
 
     @Override
     public void beginObject() {
-        begin(new TreeMap<String, @Nullable Object>());
+        begin(new LinkedHashMap<String, @Nullable Object>());
     }
 
     @Override

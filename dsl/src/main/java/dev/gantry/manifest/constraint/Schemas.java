@@ -1,6 +1,7 @@
 package dev.gantry.manifest.constraint;
 
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.PlainWriter;
 import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.apiextensions.V1CustomResourceDefinition;
 import dev.gantry.kubernetes.apiextensions.V1CustomResourceDefinitionVersion;
@@ -44,7 +45,7 @@ public final class Schemas {
         if (schema.isEmpty()) {
             return List.of();
         }
-        Map<String, @Nullable Object> tree = PlainTree.of(object);
+        Map<String, @Nullable Object> tree = PlainWriter.object(object);
         tree.remove("status");
         return schema.get().violations(tree);
     }
@@ -70,7 +71,7 @@ public final class Schemas {
             if (each.name().equals(version)) {
                 return each.schema()
                         .flatMap(schema -> schema.openAPIV3Schema())
-                        .map(schema -> SchemaReader.read(PlainTree.of(schema)));
+                        .map(schema -> SchemaReader.read(PlainWriter.object(schema)));
             }
         }
         return Optional.empty();

@@ -17,22 +17,8 @@ final class ContainerSecurity {
         if ("Unmasked".equals(context.getProcMount()) && !Boolean.FALSE.equals(pod.getHostUsers())) {
             faults.misplaced(at.in("procMount"), "Say hostUsers: false of the pod, too, or Default.");
         }
-        if (context.getSeccompProfile() != null) {
-            Profiles.check(
-                    context.getSeccompProfile().getType(),
-                    context.getSeccompProfile().getLocalhostProfile(),
-                    true,
-                    at.in("seccompProfile"),
-                    faults);
-        }
-        if (context.getAppArmorProfile() != null) {
-            Profiles.check(
-                    context.getAppArmorProfile().getType(),
-                    context.getAppArmorProfile().getLocalhostProfile(),
-                    false,
-                    at.in("appArmorProfile"),
-                    faults);
-        }
+        Profiles.seccomp(context.getSeccompProfile(), at.in("seccompProfile"), faults);
+        Profiles.appArmor(context.getAppArmorProfile(), at.in("appArmorProfile"), faults);
         escalation(context, at, faults);
     }
 

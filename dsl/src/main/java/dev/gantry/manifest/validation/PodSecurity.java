@@ -31,22 +31,8 @@ final class PodSecurity {
         faults.oneOf(at.in("fsGroupChangePolicy"), context.getFsGroupChangePolicy(), CHANGES);
         faults.oneOf(at.in("supplementalGroupsPolicy"), context.getSupplementalGroupsPolicy(), GROUPS);
         faults.oneOf(at.in("seLinuxChangePolicy"), context.getSeLinuxChangePolicy(), LABELS);
-        if (context.getSeccompProfile() != null) {
-            Profiles.check(
-                    context.getSeccompProfile().getType(),
-                    context.getSeccompProfile().getLocalhostProfile(),
-                    true,
-                    at.in("seccompProfile"),
-                    faults);
-        }
-        if (context.getAppArmorProfile() != null) {
-            Profiles.check(
-                    context.getAppArmorProfile().getType(),
-                    context.getAppArmorProfile().getLocalhostProfile(),
-                    false,
-                    at.in("appArmorProfile"),
-                    faults);
-        }
+        Profiles.seccomp(context.getSeccompProfile(), at.in("seccompProfile"), faults);
+        Profiles.appArmor(context.getAppArmorProfile(), at.in("appArmorProfile"), faults);
         sysctls(Items.of(context.getSysctls()), spec, at.in("sysctls"), faults);
     }
 

@@ -1,5 +1,7 @@
 package dev.gantry.manifest.validation;
 
+import io.fabric8.kubernetes.api.model.AppArmorProfile;
+import io.fabric8.kubernetes.api.model.SeccompProfile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +11,19 @@ final class Profiles {
 
     private Profiles() {}
 
-    static void check(@Nullable String type, @Nullable String localhost, boolean isPath, At at, Faults faults) {
+    static void seccomp(@Nullable SeccompProfile profile, At at, Faults faults) {
+        if (profile != null) {
+            check(profile.getType(), profile.getLocalhostProfile(), true, at, faults);
+        }
+    }
+
+    static void appArmor(@Nullable AppArmorProfile profile, At at, Faults faults) {
+        if (profile != null) {
+            check(profile.getType(), profile.getLocalhostProfile(), false, at, faults);
+        }
+    }
+
+    private static void check(@Nullable String type, @Nullable String localhost, boolean isPath, At at, Faults faults) {
         if (!faults.has(at.in("type"), type)) {
             return;
         }

@@ -16,7 +16,7 @@ MEMORY = {10_000: 512}  # MiB
 # What the language and its checks may add to objects that are built and written without them.
 LANGUAGE = (1_000, 1.25)
 CDK8S_MOST = 1_000  # services: beyond, it takes minutes
-JAVA = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
+JAVA = ["-XX:TieredStopAtLevel=1", "-XX:+UseG1GC", "-Xmx512m", "-XX:-UsePerfData"]
 
 
 def run(quick, only):
@@ -63,12 +63,17 @@ def run(quick, only):
 
 def archive(java, classpath, words=("synth",), environment=None):
     """Makes the archive of the classes that a run of the program loads, as a user's build does after the jars."""
-    for name in ("classes.jsa", "classes.aot"):
-        (TARGET / name).unlink(missing_ok=True)
-    kept = ("-XX:AOTCacheOutput=", "classes.aot") if building.java_version(java) >= 25 else (
-        "-XX:ArchiveClassesAtExit=", "classes.jsa")
-    subprocess.run([java, *JAVA, kept[0] + str(TARGET / kept[1]), "-cp", classpath, "dev.gantry.benchmarks.Shop", *words],
-                   env={**os.environ, **(environment or {})}, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    listed, shared, cache = (TARGET / name for name in ("classes.list", "classes.jsa", "classes.aot"))
+    for file in (listed, shared, cache):
+        file.unlink(missing_ok=True)
+    program = ["-cp", classpath, "dev.gantry.benchmarks.Shop", *words]
+    run = lambda *options: subprocess.run([java, *JAVA, *options, *program], env={**os.environ, **(environment or {})},
+                                          check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if building.java_version(java) >= 25:
+        run(f"-XX:AOTCacheOutput={cache}")
+    else:
+        run(f"-XX:DumpLoadedClassList={listed}")
+        run("-Xshare:dump", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={shared}")
 
 
 def check_same(java, classpath, commands, services):

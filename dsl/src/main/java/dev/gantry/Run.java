@@ -68,9 +68,13 @@ final class Run {
     /** Words whose value nobody went on with and no app came to hold, neither itself nor through others. */
     List<Spoken> unused() {
         Set<Spoken> reached = reached();
-        return spoken.stream()
-                .filter(word -> word.isLast() && !reached.contains(word))
-                .toList();
+        List<Spoken> unused = new ArrayList<>();
+        for (Spoken word : spoken) {
+            if (word.isLast() && !reached.contains(word)) {
+                unused.add(word);
+            }
+        }
+        return unused;
     }
 
     private Set<Spoken> reached() {

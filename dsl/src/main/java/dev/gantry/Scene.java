@@ -34,16 +34,15 @@ final class Scene {
         this.namespace = app.namespace().map(Said::value);
         this.words = app.words();
         this.parts = closure.parts();
-        this.levelOnePods = parts.values().stream()
-                .flatMap(part -> LevelOnePods.of(part.value()).stream())
-                .distinct()
-                .toList();
+        Set<V1NetworkPolicyPeer> peers = new LinkedHashSet<>();
         for (Said<Named> part : parts.values()) {
+            LevelOnePods.of(part.value()).ifPresent(peers::add);
             StandIn standIn = part.value() instanceof Workload<?> workload ? StandIn.of(workload.words()) : null;
             if (standIn != null) {
                 standIns.put(part.value().name(), standIn);
             }
         }
+        this.levelOnePods = List.copyOf(peers);
         closure.references().forEach((from, references) -> {
             for (Reference reference : references) {
                 if (!(reference.to() instanceof Serving<?> called)

@@ -40,14 +40,17 @@ final class Spreading {
     }
 
     private static boolean speaksOf(Topology topology, Placement placement) {
-        return placement.rules().stream().anyMatch(rule -> {
-            if (rule instanceof Rule.Over over) {
-                return over.spread().topology().equals(topology);
-            }
-            return rule instanceof Rule.Wish wish
+        for (Rule rule : placement.rules()) {
+            boolean isOver =
+                    rule instanceof Rule.Over over && over.spread().topology().equals(topology);
+            boolean isApart = rule instanceof Rule.Wish wish
                     && wish.affinity() instanceof Near near
                     && near.isApartFromItself(topology);
-        });
+            if (isOver || isApart) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static V1TopologySpreadConstraint constraint(

@@ -5,11 +5,13 @@ import dev.gantry.problem.Quoted;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** Text on its way to a stream as UTF-8, through one buffer that is all the memory it takes. */
 final class Utf8 {
     private static final int SIZE = 1 << 14;
     private static final int LONGEST_CHARACTER = 4;
+    private static final byte[] SPACES = " ".repeat(64).getBytes(StandardCharsets.US_ASCII);
 
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
@@ -35,18 +37,22 @@ final class Utf8 {
     }
 
     void spaces(int count) {
-        for (int i = 0; i < count; i++) {
-            ascii(' ');
+        for (int left = count; left > 0; left -= SPACES.length) {
+            bytes(SPACES, Math.min(left, SPACES.length));
         }
     }
 
     /** A few bytes that are UTF-8 already. */
     void bytes(byte[] utf8) {
-        if (SIZE - length < utf8.length) {
+        bytes(utf8, utf8.length);
+    }
+
+    private void bytes(byte[] utf8, int count) {
+        if (SIZE - length < count) {
             flush();
         }
-        System.arraycopy(utf8, 0, buffer, length, utf8.length);
-        length += utf8.length;
+        System.arraycopy(utf8, 0, buffer, length, count);
+        length += count;
     }
 
     /**

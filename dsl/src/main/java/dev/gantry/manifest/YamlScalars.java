@@ -1,40 +1,55 @@
 package dev.gantry.manifest;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the text of keys and strings. */
 final class YamlScalars {
     private static final String HEX = "0123456789abcdef";
 
-    private static final int KNOWN_KEYS = 512;
-    private static final int LONGEST_KNOWN = 40;
+    private static final int SLOTS = 512;
+    private static final int LONGEST_KNOWN = 64;
 
     private final Utf8 out;
-    /** Keys that can stand as they are, as bytes: a manifest has few, each thousands of times. */
-    private final Map<String, byte[]> plainKeys = new HashMap<>();
+    /** Texts that could stand as they are a moment ago, and their bytes: a manifest has few, each many times. */
+    private final @Nullable String[] plain = new String[SLOTS];
+
+    private final byte[][] plainBytes = new byte[SLOTS][];
 
     YamlScalars(Utf8 out) {
         this.out = out;
     }
 
     void key(String key) {
-        byte[] known = plainKeys.get(key);
-        if (known != null) {
-            out.bytes(known);
-        } else if (!YamlStyle.isPlain(key)) {
+        if (!isWrittenPlain(key, key)) {
             quoted(key, key);
-        } else {
-            plain(key, key);
-            if (key.length() <= LONGEST_KNOWN && plainKeys.size() < KNOWN_KEYS) {
-                plainKeys.put(key, key.getBytes(StandardCharsets.UTF_8));
-            }
         }
     }
 
-    void plain(String text, String field) {
-        out.text(text, 0, text.length(), field);
+    /** Writes a text that can stand as it is; says so of one that cannot. */
+    boolean isWrittenPlain(String text, String field) {
+        boolean isShort = text.length() <= LONGEST_KNOWN;
+        int slot = isShort ? slot(text) : 0;
+        if (isShort && text.equals(plain[slot])) {
+            out.bytes(plainBytes[slot]);
+            return true;
+        }
+        if (!YamlStyle.isPlain(text)) {
+            return false;
+        }
+        if (isShort) {
+            plain[slot] = text;
+            plainBytes[slot] = text.getBytes(StandardCharsets.UTF_8);
+            out.bytes(plainBytes[slot]);
+        } else {
+            out.text(text, 0, text.length(), field);
+        }
+        return true;
+    }
+
+    private static int slot(String text) {
+        int hash = text.hashCode();
+        return (hash ^ hash >>> 9 ^ hash >>> 18) & SLOTS - 1;
     }
 
     void quoted(String text, String field) {

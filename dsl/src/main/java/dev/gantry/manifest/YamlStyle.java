@@ -1,12 +1,10 @@
 package dev.gantry.manifest;
 
 /**
- * How a string is written in YAML, so that readers of 1.1 (kubectl's) and of 1.2 read the same string: as it stands only
- * where neither could take it for a number, a date, a boolean, null or YAML's own syntax.
+ * How a string is written in YAML that does not stand as it is. It does only where readers of 1.1 (kubectl's) and of 1.2
+ * read the same string, and neither could take it for a number, a date, a boolean, null or YAML's own syntax.
  */
 enum YamlStyle {
-    /** As it stands. */
-    PLAIN,
     /** In double quotes, with escapes. */
     QUOTED,
     /** As a block of its own lines ({@code |}). */
@@ -24,9 +22,9 @@ enum YamlStyle {
     /** The letters and marks of which numbers and dates are made, in any notation of any reader. */
     private static final boolean[] OF_NUMBERS = ofNumbers();
 
-    /** The style of a value. */
-    static YamlStyle of(String text) {
-        return isPlain(text) ? PLAIN : text.indexOf('\n') < 0 ? QUOTED : ofLines(text);
+    /** The style of a value that cannot stand as it is. */
+    static YamlStyle ofOther(String text) {
+        return text.indexOf('\n') < 0 ? QUOTED : ofLines(text);
     }
 
     /** Whether a key or value can stand as it is. */

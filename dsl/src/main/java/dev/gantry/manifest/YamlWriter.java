@@ -83,8 +83,15 @@ public final class YamlWriter implements ObjectWriter {
     @Override
     public void value(String value) {
         lead();
-        switch (YamlStyle.of(value)) {
-            case PLAIN -> scalars.plain(value, field);
+        if (!scalars.isWrittenPlain(value, field)) {
+            other(value);
+        }
+        out.ascii('\n');
+    }
+
+    /** A string that cannot stand as it is. */
+    private void other(String value) {
+        switch (YamlStyle.ofOther(value)) {
             case QUOTED -> scalars.quoted(value, field);
             case LITERAL -> {
                 if (depth == 0) {
@@ -102,7 +109,6 @@ public final class YamlWriter implements ObjectWriter {
                 }
             }
         }
-        out.ascii('\n');
     }
 
     @Override

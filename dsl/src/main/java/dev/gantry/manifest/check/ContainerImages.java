@@ -18,7 +18,7 @@ final class ContainerImages implements Check {
                             "The container " + Quoted.of(name) + " of " + pod.owner() + " has no image.",
                             "A container runs an image.",
                             "Say which, for instance \"nginx:1.27.3\".");
-                } else if (image.chars().anyMatch(c -> c <= ' ')) {
+                } else if (hasSpace(image)) {
                     report.problem(
                             "image-invalid",
                             pod.owner(),
@@ -30,5 +30,14 @@ final class ContainerImages implements Check {
                 }
             }
         }
+    }
+
+    private static boolean hasSpace(String image) {
+        for (int i = 0; i < image.length(); i++) {
+            if (image.charAt(i) <= ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -26,18 +26,20 @@ final class ContainerPorts implements Check {
 
     private static void check(ObjectRef owner, PodTemplate.ContainerAt at, List<V1ContainerPort> ports, Report report) {
         Set<String> taken = new HashSet<>();
-        String where = "the container " + Quoted.of(at.container().name()) + " of " + owner;
         for (int i = 0; i < ports.size(); i++) {
             V1ContainerPort port = ports.get(i);
             String field = at.field() + ".ports[" + i + "]";
-            number(port.containerPort(), owner, field + ".containerPort", where, report);
+            if (!isPort(port.containerPort())) {
+                none(port.containerPort(), owner, field + ".containerPort", where(owner, at), report);
+            }
             String protocol = port.protocolText().orElse("TCP");
             if (!taken.add(port.containerPort() + "/" + protocol)) {
                 report.problem(
                         "port-duplicate",
                         owner,
                         field,
-                        "The port " + port.containerPort() + " (" + protocol + ") of " + where + " is there twice.",
+                        "The port " + port.containerPort() + " (" + protocol + ") of " + where(owner, at)
+                                + " is there twice.",
                         "A container has each port once for a protocol.",
                         "Leave one of them out; a Service can give one port several names.");
             }
@@ -47,7 +49,7 @@ final class ContainerPorts implements Check {
                             "name-invalid",
                             owner,
                             field + ".name",
-                            "The name " + Quoted.of(name) + " of a port of " + where + " is not allowed.",
+                            "The name " + Quoted.of(name) + " of a port of " + where(owner, at) + " is not allowed.",
                             "Such a name " + Names.PORT.rule() + ".",
                             Names.PORT
                                     .mended(name)
@@ -58,7 +60,7 @@ final class ContainerPorts implements Check {
                             "port-duplicate",
                             owner,
                             field + ".name",
-                            "Two ports of " + where + " have the name " + Quoted.of(name) + ".",
+                            "Two ports of " + where(owner, at) + " have the name " + Quoted.of(name) + ".",
                             "The ports of a container have names of their own.",
                             "Give one of them another name.");
                 }
@@ -66,16 +68,22 @@ final class ContainerPorts implements Check {
         }
     }
 
+    private static String where(ObjectRef owner, PodTemplate.ContainerAt at) {
+        return "the container " + Quoted.of(at.container().name()) + " of " + owner;
+    }
+
+    static boolean isPort(int number) {
+        return number >= 1 && number <= HIGHEST;
+    }
+
     /** Reports a number that no port has. */
-    static void number(int number, ObjectRef ref, String field, String where, Report report) {
-        if (number < 1 || number > HIGHEST) {
-            report.problem(
-                    "port-invalid",
-                    ref,
-                    field,
-                    "The port " + number + " of " + where + " is none.",
-                    "Ports are numbers from 1 to " + HIGHEST + ".",
-                    "Say the port that the program listens on.");
-        }
+    static void none(int number, ObjectRef ref, String field, String where, Report report) {
+        report.problem(
+                "port-invalid",
+                ref,
+                field,
+                "The port " + number + " of " + where + " is none.",
+                "Ports are numbers from 1 to " + HIGHEST + ".",
+                "Say the port that the program listens on.");
     }
 }

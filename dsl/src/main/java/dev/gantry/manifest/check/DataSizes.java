@@ -22,15 +22,19 @@ final class DataSizes implements Check {
     }
 
     private static long ofText(Map<String, String> data) {
-        return data.values().stream()
-                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
-                .sum();
+        long size = 0;
+        for (String text : data.values()) {
+            size += text.getBytes(StandardCharsets.UTF_8).length;
+        }
+        return size;
     }
 
     private static long ofBytes(Map<String, ByteContent> data) {
-        return data.values().stream()
-                .mapToLong(content -> content.bytes().length)
-                .sum();
+        long size = 0;
+        for (ByteContent content : data.values()) {
+            size += content.bytes().length;
+        }
+        return size;
     }
 
     private static void check(ObjectRef ref, long size, Report report) {

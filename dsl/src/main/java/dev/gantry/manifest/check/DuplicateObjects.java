@@ -10,8 +10,7 @@ final class DuplicateObjects implements Check {
     @Override
     public void check(Objects objects, Report report) {
         Map<ObjectRef, KubernetesObject> first = new HashMap<>();
-        for (KubernetesObject object : objects.all()) {
-            ObjectRef ref = ObjectRef.of(object);
+        objects.each((ref, object) -> {
             // Of a group: the version is only a way to look at an object.
             ObjectRef identity = new ObjectRef(ref.group(), ref.kind(), ref.namespace(), ref.name());
             KubernetesObject other = first.putIfAbsent(identity, object);
@@ -24,6 +23,6 @@ final class DuplicateObjects implements Check {
                         "An app has one object of a kind, namespace and name.",
                         "Give one of them another name, or leave it out.");
             }
-        }
+        });
     }
 }

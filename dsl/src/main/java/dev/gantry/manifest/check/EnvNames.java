@@ -24,14 +24,12 @@ final class EnvNames implements Check {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < env.size(); i++) {
             String name = env.get(i).name();
-            String field = at.field() + ".env[" + i + "].name";
-            String where = "the container " + Quoted.of(at.container().name()) + " of " + pod.owner();
             if (!isName(name)) {
                 report.problem(
                         "env-name-invalid",
                         pod.owner(),
-                        field,
-                        "A variable of " + where + " has the name " + Quoted.of(name) + ".",
+                        at.field() + ".env[" + i + "].name",
+                        "A variable of " + where(pod, at) + " has the name " + Quoted.of(name) + ".",
                         "A variable's name has printable characters of ASCII without \"=\".",
                         "Letters, digits and \"_\" are what every shell and program can read.");
             }
@@ -39,15 +37,25 @@ final class EnvNames implements Check {
                 report.problem(
                         "env-duplicate",
                         pod.owner(),
-                        field,
-                        "The variable " + Quoted.of(name) + " of " + where + " is set twice.",
+                        at.field() + ".env[" + i + "].name",
+                        "The variable " + Quoted.of(name) + " of " + where(pod, at) + " is set twice.",
                         "A container has each variable once: a server refuses to keep track of more.",
                         "Leave one of them out.");
             }
         }
     }
 
+    private static String where(PodTemplate pod, PodTemplate.ContainerAt at) {
+        return "the container " + Quoted.of(at.container().name()) + " of " + pod.owner();
+    }
+
     private static boolean isName(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c >= ' ' && c < 0x7F && c != '=');
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == '=') {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 }

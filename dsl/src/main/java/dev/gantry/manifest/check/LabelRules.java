@@ -12,16 +12,9 @@ final class LabelRules {
 
     private LabelRules() {}
 
-    static boolean isKey(String key) {
-        int slash = key.indexOf('/');
-        return slash < 0
-                ? Names.LABEL_VALUE.allows(key)
-                : Names.SUBDOMAIN.allows(key.substring(0, slash)) && Names.LABEL_VALUE.allows(key.substring(slash + 1));
-    }
-
     /** An annotation's key may have capital letters in its host name. */
     static boolean isAnnotationKey(String key) {
-        return isKey(key.toLowerCase(Locale.ROOT));
+        return Names.isLabelKey(key.toLowerCase(Locale.ROOT));
     }
 
     static boolean isValue(String value) {
@@ -34,7 +27,7 @@ final class LabelRules {
         return Names.LABEL_VALUE
                 .mended(name)
                 .map(mended -> key.substring(0, slash + 1) + mended)
-                .filter(LabelRules::isKey)
+                .filter(Names::isLabelKey)
                 .map(mended -> "For instance " + Quoted.of(mended) + ".")
                 .orElse("Use another key, for instance \"example.com/team\".");
     }

@@ -1,6 +1,5 @@
 package dev.gantry.manifest.check;
 
-import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.problem.Quoted;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +14,8 @@ final class ObjectAnnotations implements Check {
 
     @Override
     public void check(Objects objects, Report report) {
-        for (KubernetesObject object : objects.all()) {
-            object.metadata()
-                    .ifPresent(metadata ->
-                            check(ObjectRef.of(object), "metadata.annotations", metadata.annotations(), report));
-        }
+        objects.each((ref, object) -> object.metadata()
+                .ifPresent(metadata -> check(ref, "metadata.annotations", metadata.annotations(), report)));
         for (PodTemplate pod : objects.pods()) {
             if (!pod.field().isEmpty()) {
                 pod.metadata()

@@ -1,8 +1,6 @@
 package dev.gantry.manifest.check;
 
-import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.UntypedObject;
-import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
 import java.util.regex.Pattern;
@@ -20,11 +18,7 @@ final class ObjectKinds implements Check {
 
     @Override
     public void check(Objects objects, Report report) {
-        for (KubernetesObject object : objects.all()) {
-            if (!(object instanceof UntypedObject)) {
-                continue;
-            }
-            ObjectRef ref = ObjectRef.of(object);
+        objects.each(UntypedObject.class, (ref, object) -> {
             boolean isGroup = ref.group().isEmpty() || Names.SUBDOMAIN.allows(ref.group());
             if (!isGroup || !Forms.VERSION.matcher(ref.apiVersion()).matches()) {
                 report.problem(
@@ -44,6 +38,6 @@ final class ObjectKinds implements Check {
                         "A kind is one word of letters, digits and \"-\", with a letter first.",
                         "Say it as the CustomResourceDefinition has it, for instance \"ServiceMonitor\".");
             }
-        }
+        });
     }
 }

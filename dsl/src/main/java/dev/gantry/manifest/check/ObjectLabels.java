@@ -1,7 +1,7 @@
 package dev.gantry.manifest.check;
 
-import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
 import java.util.Map;
 
@@ -9,10 +9,8 @@ import java.util.Map;
 final class ObjectLabels implements Check {
     @Override
     public void check(Objects objects, Report report) {
-        for (KubernetesObject object : objects.all()) {
-            object.metadata()
-                    .ifPresent(metadata -> check(ObjectRef.of(object), "metadata.labels", metadata.labels(), report));
-        }
+        objects.each((ref, object) ->
+                object.metadata().ifPresent(metadata -> check(ref, "metadata.labels", metadata.labels(), report)));
         for (PodTemplate pod : objects.pods()) {
             if (!pod.field().isEmpty()) {
                 check(pod.owner(), pod.field() + "metadata.labels", pod.labels(), report);
@@ -22,7 +20,7 @@ final class ObjectLabels implements Check {
 
     private static void check(ObjectRef ref, String field, Map<String, String> labels, Report report) {
         labels.forEach((key, value) -> {
-            if (!LabelRules.isKey(key)) {
+            if (!Names.isLabelKey(key)) {
                 report.problem(
                         "label-invalid",
                         ref,

@@ -1,6 +1,5 @@
 package dev.gantry.manifest.check;
 
-import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.validation.Names;
 import dev.gantry.problem.Quoted;
@@ -30,16 +29,14 @@ final class ObjectNames implements Check {
 
     @Override
     public void check(Objects objects, Report report) {
-        for (KubernetesObject object : objects.all()) {
-            ObjectRef ref = ObjectRef.of(object);
+        objects.each((ref, object) -> {
             Form form = FORMS.getOrDefault(ref.group().isEmpty() ? ref.kind() : ref.kind() + "." + ref.group(), USUAL);
-            String what = "The name " + Quoted.of(ref.name()) + " of a " + ref.kind() + " is not allowed.";
             if (!form.names.allows(ref.name())) {
                 report.problem(
                         "name-invalid",
                         ref,
                         "metadata.name",
-                        what,
+                        refused(ref),
                         "Such a name " + form.names.rule() + ".",
                         fix(form, ref.name()));
             } else if (ref.name().length() > form.longest) {
@@ -47,7 +44,7 @@ final class ObjectNames implements Check {
                         "name-invalid",
                         ref,
                         "metadata.name",
-                        what,
+                        refused(ref),
                         "Such a name has at most " + form.longest + " characters, since " + form.because + ".",
                         "Shorten it by " + (ref.name().length() - form.longest) + ".");
             }
@@ -60,7 +57,11 @@ final class ObjectNames implements Check {
                             "The namespace " + Quoted.of(namespace) + " of " + ref + " is not allowed.",
                             "Such a name " + Names.LABEL.rule() + ".",
                             fix(new Form(Names.LABEL), namespace)));
-        }
+        });
+    }
+
+    private static String refused(ObjectRef ref) {
+        return "The name " + Quoted.of(ref.name()) + " of a " + ref.kind() + " is not allowed.";
     }
 
     private static String fix(Form form, String name) {

@@ -36,6 +36,10 @@ final class Objects {
     }
 
     private final List<KubernetesObject> all;
+    private final List<ObjectRef> refs;
+    /** The positions of the objects of a class. */
+    private final Map<Class<?>, List<Integer>> byType = new HashMap<>();
+
     private final Map<Key, List<KubernetesObject>> byKey = new HashMap<>();
     private final Map<Key, List<ObjectRef>> outside = new HashMap<>();
     private final List<PodTemplate> pods = new ArrayList<>();
@@ -43,9 +47,12 @@ final class Objects {
 
     Objects(Collection<? extends KubernetesObject> objects, Set<ObjectRef> outside) {
         this.all = List.copyOf(objects);
+        this.refs = new ArrayList<>(all.size());
         for (KubernetesObject object : all) {
-            byKey.computeIfAbsent(Key.of(ObjectRef.of(object)), any -> new ArrayList<>())
-                    .add(object);
+            ObjectRef ref = ObjectRef.of(object);
+            byType.computeIfAbsent(object.getClass(), any -> new ArrayList<>()).add(refs.size());
+            refs.add(ref);
+            byKey.computeIfAbsent(Key.of(ref), any -> new ArrayList<>()).add(object);
             pod(object);
         }
         for (ObjectRef ref : outside) {
@@ -76,12 +83,17 @@ final class Objects {
         return all;
     }
 
-    /** Does something with every object of a type. */
+    /** Does something with every object. */
+    void each(BiConsumer<ObjectRef, KubernetesObject> action) {
+        for (int i = 0; i < all.size(); i++) {
+            action.accept(refs.get(i), all.get(i));
+        }
+    }
+
+    /** Does something with every object of a kind's class. */
     <T extends KubernetesObject> void each(Class<T> type, BiConsumer<ObjectRef, T> action) {
-        for (KubernetesObject object : all) {
-            if (type.isInstance(object)) {
-                action.accept(ObjectRef.of(object), type.cast(object));
-            }
+        for (int i : byType.getOrDefault(type, List.of())) {
+            action.accept(refs.get(i), type.cast(all.get(i)));
         }
     }
 
@@ -102,16 +114,25 @@ final class Objects {
 
     /** The object that a reference means; one without a namespace, or to an object without one, means any of that name. */
     Optional<KubernetesObject> find(ObjectRef wanted) {
-        return byKey.getOrDefault(Key.of(wanted), List.of()).stream()
-                .filter(object -> mayBeSame(object.namespace(), wanted.namespace()))
-                .findFirst();
+        for (KubernetesObject object : byKey.getOrDefault(Key.of(wanted), List.of())) {
+            if (mayBeSame(object.namespace(), wanted.namespace())) {
+                return Optional.of(object);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the object is among these, or known to be outside. */
     boolean has(ObjectRef wanted) {
-        return find(wanted).isPresent()
-                || outside.getOrDefault(Key.of(wanted), List.of()).stream()
-                        .anyMatch(ref -> mayBeSame(ref.namespace(), wanted.namespace()));
+        if (find(wanted).isPresent()) {
+            return true;
+        }
+        for (ObjectRef ref : outside.getOrDefault(Key.of(wanted), List.of())) {
+            if (mayBeSame(ref.namespace(), wanted.namespace())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names that objects of the wanted one's kind have, here and outside. */

@@ -1,33 +1,25 @@
 package dev.gantry.manifest.check;
 
-import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.apps.V1DaemonSet;
 import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.manifest.ObjectRef;
-import java.util.Optional;
 
 /** A workload does not select the pods of another ({@code selector-overlaps}). */
 final class OverlappingSelectors implements Check {
     @Override
     public void check(Objects objects, Report report) {
-        for (KubernetesObject object : objects.all()) {
-            selector(object)
-                    .ifPresent(selector -> check(objects, ObjectRef.of(object), Selection.of(selector), report));
-        }
+        objects.each(
+                V1Deployment.class, (ref, it) -> check(objects, ref, it.spec().selector(), report));
+        objects.each(
+                V1StatefulSet.class, (ref, it) -> check(objects, ref, it.spec().selector(), report));
+        objects.each(
+                V1DaemonSet.class, (ref, it) -> check(objects, ref, it.spec().selector(), report));
     }
 
-    private static Optional<V1LabelSelector> selector(KubernetesObject object) {
-        if (object instanceof V1Deployment deployment) {
-            return Optional.of(deployment.spec().selector());
-        } else if (object instanceof V1StatefulSet set) {
-            return Optional.of(set.spec().selector());
-        }
-        return object instanceof V1DaemonSet set ? Optional.of(set.spec().selector()) : Optional.empty();
-    }
-
-    private static void check(Objects objects, ObjectRef ref, Selection selection, Report report) {
+    private static void check(Objects objects, ObjectRef ref, V1LabelSelector selector, Report report) {
+        Selection selection = Selection.of(selector);
         if (selection.isEmpty()) {
             return;
         }

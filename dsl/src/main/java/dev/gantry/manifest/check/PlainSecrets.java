@@ -3,8 +3,10 @@ package dev.gantry.manifest.check;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1EnvVar;
 import dev.gantry.problem.Quoted;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What is secret is in a Secret ({@code secret-in-plain-text}). No message holds the value. */
 final class PlainSecrets implements Check {
@@ -68,9 +70,10 @@ final class PlainSecrets implements Check {
 
     @Override
     public void check(Objects objects, Report report) {
+        Map<String, Boolean> named = new HashMap<>();
         for (PodTemplate pod : objects.pods()) {
             for (PodTemplate.ContainerAt at : pod.containers()) {
-                variables(pod, at, report);
+                variables(pod, at, named, report);
             }
         }
         objects.each(
@@ -88,12 +91,15 @@ final class PlainSecrets implements Check {
                 }));
     }
 
-    private static void variables(PodTemplate pod, PodTemplate.ContainerAt at, Report report) {
+    private static void variables(
+            PodTemplate pod, PodTemplate.ContainerAt at, Map<String, Boolean> named, Report report) {
         List<V1EnvVar> variables = at.container().env();
         for (int i = 0; i < variables.size(); i++) {
             V1EnvVar variable = variables.get(i);
             String value = variable.value().orElse("");
-            if (!value.isEmpty() && (isShaped(value) || (isNamed(variable.name()) && isLiteral(value)))) {
+            boolean isSecret = isShaped(value)
+                    || (isLiteral(value) && named.computeIfAbsent(variable.name(), PlainSecrets::isNamed));
+            if (!value.isEmpty() && isSecret) {
                 report.problem(
                         "secret-in-plain-text",
                         pod.owner(),

@@ -2,12 +2,14 @@ package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.IntOrString;
 import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1ContainerPort;
 import dev.gantry.kubernetes.core.V1HTTPGetAction;
 import dev.gantry.kubernetes.core.V1LifecycleHandler;
 import dev.gantry.kubernetes.core.V1Probe;
 import dev.gantry.kubernetes.core.V1TCPSocketAction;
 import dev.gantry.problem.NearNames;
 import dev.gantry.problem.Quoted;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +21,39 @@ final class ProbePorts implements Check {
     public void check(Objects objects, Report report) {
         for (PodTemplate pod : objects.pods()) {
             for (PodTemplate.ContainerAt at : pod.containers()) {
-                List<String> names = at.container().ports().stream()
-                        .flatMap(port -> port.name().stream())
-                        .toList();
-                asked(at.container()).forEach((field, port) -> check(pod, at, field, port, names, report));
+                asked(at.container()).forEach((field, port) -> check(pod, at, field, port, report));
             }
         }
     }
 
     private static void check(
-            PodTemplate pod,
-            PodTemplate.ContainerAt at,
-            String field,
-            IntOrString port,
-            List<String> names,
-            Report report) {
-        String where = "the container " + Quoted.of(at.container().name()) + " of " + pod.owner();
+            PodTemplate pod, PodTemplate.ContainerAt at, String field, IntOrString port, Report report) {
         port.number()
-                .ifPresent(number -> ContainerPorts.number(
-                        number, pod.owner(), at.field() + "." + field, "a probe of " + where, report));
+                .filter(number -> !ContainerPorts.isPort(number))
+                .ifPresent(number -> ContainerPorts.none(
+                        number, pod.owner(), at.field() + "." + field, "a probe of " + where(pod, at), report));
         port.text()
-                .filter(name -> !names.contains(name))
+                .filter(name -> !names(at).contains(name))
                 .ifPresent(name -> report.problem(
                         "port-missing",
                         pod.owner(),
                         at.field() + "." + field,
-                        "The " + field.substring(0, field.indexOf('.')) + " of " + where + " asks the port "
+                        "The " + field.substring(0, field.indexOf('.')) + " of " + where(pod, at) + " asks the port "
                                 + Quoted.of(name) + ", which the container does not have.",
                         "What a probe asks by name is a port of its own container.",
-                        NearNames.offer(name, names) + " Name a port of the container so, or say the number."));
+                        NearNames.offer(name, names(at)) + " Name a port of the container so, or say the number."));
+    }
+
+    private static String where(PodTemplate pod, PodTemplate.ContainerAt at) {
+        return "the container " + Quoted.of(at.container().name()) + " of " + pod.owner();
+    }
+
+    private static List<String> names(PodTemplate.ContainerAt at) {
+        List<String> names = new ArrayList<>();
+        for (V1ContainerPort port : at.container().ports()) {
+            port.name().ifPresent(names::add);
+        }
+        return names;
     }
 
     private static Map<String, IntOrString> asked(V1Container container) {

@@ -1,29 +1,24 @@
 package dev.gantry.manifest.check;
 
-import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.UntypedObject;
-import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.RemovedVersions;
 
 /** An object is of a version that servers still serve ({@code api-version-removed}). */
 final class RemovedKinds implements Check {
     @Override
     public void check(Objects objects, Report report) {
-        for (KubernetesObject object : objects.all()) {
-            if (!(object instanceof UntypedObject)) {
-                continue; // generated types are of versions that are served
-            }
-            ObjectRef ref = ObjectRef.of(object);
-            RemovedVersions.of(ref.apiVersion(), ref.kind())
-                    .ifPresent(removal -> report.problem(
-                            "api-version-removed",
-                            ref,
-                            "apiVersion",
-                            ref + " is of " + ref.apiVersion() + ".",
-                            "Kubernetes " + removal.since() + " and later do not serve it.",
-                            removal.instead().isEmpty()
-                                    ? "Leave it out: nothing took its place."
-                                    : "Say " + removal.instead() + ", whose fields may differ."));
-        }
+        // Generated types are of versions that are served.
+        objects.each(
+                UntypedObject.class,
+                (ref, object) -> RemovedVersions.of(ref.apiVersion(), ref.kind())
+                        .ifPresent(removal -> report.problem(
+                                "api-version-removed",
+                                ref,
+                                "apiVersion",
+                                ref + " is of " + ref.apiVersion() + ".",
+                                "Kubernetes " + removal.since() + " and later do not serve it.",
+                                removal.instead().isEmpty()
+                                        ? "Leave it out: nothing took its place."
+                                        : "Say " + removal.instead() + ", whose fields may differ.")));
     }
 }

@@ -82,9 +82,13 @@ final class Selection {
 
     /** The pods it selects beside an object. */
     List<PodTemplate> pods(Objects objects, ObjectRef beside) {
-        return objects.podsAmongWhich(labels).stream()
-                .filter(pod -> Objects.mayBeSame(pod.owner().namespace(), beside.namespace()) && selects(pod.labels()))
-                .toList();
+        List<PodTemplate> pods = new ArrayList<>();
+        for (PodTemplate pod : objects.podsAmongWhich(labels)) {
+            if (Objects.mayBeSame(pod.owner().namespace(), beside.namespace()) && selects(pod.labels())) {
+                pods.add(pod);
+            }
+        }
+        return pods;
     }
 
     /** A fix: the labels of what comes nearest. */

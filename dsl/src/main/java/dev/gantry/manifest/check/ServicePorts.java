@@ -34,7 +34,9 @@ final class ServicePorts implements Check {
 
     private static void own(
             ObjectRef ref, String field, V1ServicePort port, boolean needsName, Set<String> taken, Report report) {
-        ContainerPorts.number(port.port(), ref, field + ".port", ref.toString(), report);
+        if (!ContainerPorts.isPort(port.port())) {
+            ContainerPorts.none(port.port(), ref, field + ".port", ref.toString(), report);
+        }
         String number = port.port() + " (" + port.protocolText().orElse("TCP") + ")";
         if (!taken.add(number)) {
             duplicate(ref, field, "The port " + number + " of " + ref + " is there twice.", report);
@@ -68,8 +70,8 @@ final class ServicePorts implements Check {
             Objects objects, ObjectRef ref, String field, V1ServiceSpec spec, V1ServicePort port, Report report) {
         port.targetPort()
                 .flatMap(IntOrString::number)
-                .filter(number -> number != 0) // as good as none
-                .ifPresent(number -> ContainerPorts.number(number, ref, field, "the pods of " + ref, report));
+                .filter(number -> number != 0 && !ContainerPorts.isPort(number)) // 0 is as good as none said
+                .ifPresent(number -> ContainerPorts.none(number, ref, field, "the pods of " + ref, report));
         if (!ServiceSelectors.isSelecting(spec)) {
             return;
         }

@@ -1,8 +1,8 @@
 package dev.gantry.manifest.check;
 
-import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1EnvVar;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.problem.Quoted;
 import java.util.List;
@@ -19,28 +19,30 @@ final class Texts implements Check {
                 process(pod.owner(), at, report);
             }
         }
-        for (KubernetesObject object : objects.all()) {
-            object.metadata()
-                    .ifPresent(metadata -> metadata.annotations()
-                            .forEach((key, text) -> whole(
-                                    ObjectRef.of(object),
-                                    "metadata.annotations[" + key + "]",
-                                    "The annotation " + Quoted.of(key),
-                                    text,
-                                    report)));
-        }
+        objects.each((ref, object) -> object.metadata()
+                .ifPresent(metadata -> metadata.annotations().forEach((key, text) -> {
+                    if (!isWhole(text)) {
+                        half(ref, "metadata.annotations[" + key + "]", "The annotation " + Quoted.of(key), report);
+                    }
+                })));
         objects.each(
                 V1ConfigMap.class,
-                (ref, config) -> config.data()
-                        .forEach((key, text) -> whole(ref, "data", "The text under " + Quoted.of(key), text, report)));
+                (ref, config) -> config.data().forEach((key, text) -> {
+                    if (!isWhole(text)) {
+                        half(ref, "data", "The text under " + Quoted.of(key), report);
+                    }
+                }));
     }
 
     private static void process(ObjectRef owner, PodTemplate.ContainerAt at, Report report) {
         V1Container container = at.container();
         for (int i = 0; i < container.env().size(); i++) {
-            String what = "The variable " + Quoted.of(container.env().get(i).name());
-            String field = at.field() + ".env[" + i + "].value";
-            container.env().get(i).value().ifPresent(text -> given(owner, field, what, text, report));
+            V1EnvVar variable = container.env().get(i);
+            String text = variable.value().orElse("");
+            if (!isGiven(text)) {
+                String what = "The variable " + Quoted.of(variable.name());
+                refuse(owner, at.field() + ".env[" + i + "].value", what, text, report);
+            }
         }
         words(owner, at.field() + ".command", "A word of the command", container.command(), report);
         words(owner, at.field() + ".args", "An argument", container.args(), report);
@@ -48,12 +50,16 @@ final class Texts implements Check {
 
     private static void words(ObjectRef owner, String field, String what, List<String> words, Report report) {
         for (int i = 0; i < words.size(); i++) {
-            given(owner, field + "[" + i + "]", what, words.get(i), report);
+            if (!isGiven(words.get(i))) {
+                refuse(owner, field + "[" + i + "]", what, words.get(i), report);
+            }
         }
     }
 
-    private static void given(ObjectRef owner, String field, String what, String text, Report report) {
-        whole(owner, field, what, text, report);
+    private static void refuse(ObjectRef owner, String field, String what, String text, Report report) {
+        if (!isWhole(text)) {
+            half(owner, field, what, report);
+        }
         if (text.indexOf('\0') >= 0) {
             report.problem(
                     "text-invalid",
@@ -65,15 +71,30 @@ final class Texts implements Check {
         }
     }
 
-    private static void whole(ObjectRef owner, String field, String what, String text, Report report) {
-        if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            report.problem(
-                    "text-invalid",
-                    owner,
-                    field,
-                    what + " of " + owner + " has half of a character in it.",
-                    "Text is whole characters of Unicode.",
-                    "Put bytes that are no text into a Secret or a ConfigMap's binaryData.");
+    private static void half(ObjectRef owner, String field, String what, Report report) {
+        report.problem(
+                "text-invalid",
+                owner,
+                field,
+                what + " of " + owner + " has half of a character in it.",
+                "Text is whole characters of Unicode.",
+                "Put bytes that are no text into a Secret or a ConfigMap's binaryData.");
+    }
+
+    /** Whether a process can be given a text. */
+    private static boolean isGiven(String text) {
+        return text.indexOf('\0') < 0 && isWhole(text);
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (!Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                    return false;
+                }
+                i++;
+            }
         }
+        return true;
     }
 }

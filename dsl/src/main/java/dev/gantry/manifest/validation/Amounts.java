@@ -118,7 +118,7 @@ final class Amounts {
     static boolean isOfContainers(String name) {
         return name.indexOf('/') < 0
                 ? OF_CONTAINERS.contains(name) || (name.startsWith(HUGE) && pageSize(name) != null)
-                : isExtended(name) || (isNative(name) && Labels.isKey(name));
+                : isExtended(name) || (isNative(name) && Names.isLabelKey(name));
     }
 
     /** Not negative; and whole where a resource is counted, or comes in pages. */
@@ -162,7 +162,7 @@ final class Amounts {
 
     /** Not Kubernetes' own, and counted. */
     static boolean isExtended(String name) {
-        return !isNative(name) && !name.startsWith("requests.") && Labels.isKey("requests." + name);
+        return !isNative(name) && !name.startsWith("requests.") && Names.isLabelKey("requests." + name);
     }
 
     /** Whether an amount of a unit can be told in the divisor. */

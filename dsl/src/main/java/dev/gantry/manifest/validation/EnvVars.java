@@ -89,7 +89,7 @@ final class EnvVars {
             return false;
         }
         String key = path.substring(path.indexOf('\'') + 1, path.length() - 2);
-        return Labels.isKey(isLabel ? key : key.toLowerCase(java.util.Locale.ROOT));
+        return Names.isLabelKey(isLabel ? key : key.toLowerCase(java.util.Locale.ROOT));
     }
 
     /** Of a container's resources, a part at a time. */

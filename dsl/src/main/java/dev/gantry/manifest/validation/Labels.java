@@ -14,7 +14,7 @@ final class Labels {
         }
         for (Map.Entry<String, String> label : labels.entrySet()) {
             String key = label.getKey();
-            if (!isKey(key)) {
+            if (!Names.isLabelKey(key)) {
                 faults.clash(
                         "label-invalid",
                         at.key(key),
@@ -33,7 +33,7 @@ final class Labels {
     }
 
     static void key(@Nullable String key, At at, Faults faults) {
-        if (faults.has(at, key) && key != null && !isKey(key)) {
+        if (faults.has(at, key) && key != null && !Names.isLabelKey(key)) {
             faults.wrong("label-invalid", at, key, "A key is for instance \"acme.com/team\".");
         }
     }
@@ -42,14 +42,6 @@ final class Labels {
         if (!isValue(value)) {
             faults.wrong("label-invalid", at, value, "A value is for instance \"payments\".");
         }
-    }
-
-    /** A name, with a domain and a slash before it or not. */
-    static boolean isKey(String key) {
-        int slash = key.indexOf('/');
-        return slash < 0
-                ? Names.LABEL_VALUE.allows(key)
-                : Names.SUBDOMAIN.allows(key.substring(0, slash)) && Names.LABEL_VALUE.allows(key.substring(slash + 1));
     }
 
     static boolean isValue(@Nullable String value) {

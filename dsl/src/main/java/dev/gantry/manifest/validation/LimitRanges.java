@@ -40,7 +40,7 @@ final class LimitRanges {
         if (faults.has(at, type)
                 && type != null
                 && !List.of(CONTAINER, POD, CLAIM).contains(type)
-                && !(type.indexOf('/') > 0 && Labels.isKey(type))) {
+                && !(type.indexOf('/') > 0 && Names.isLabelKey(type))) {
             faults.wrong("enum-unknown", at, type, "Say Container, Pod or PersistentVolumeClaim.");
         }
     }

@@ -8,7 +8,7 @@ public enum Names {
     LABEL(63, "has at most 63 characters: lower-case letters, digits and \"-\", with a letter or digit at both ends") {
         @Override
         boolean isMatch(String name) {
-            return isLabel(name);
+            return isLabel(name, 0, name.length());
         }
     },
     /** A part of a host name as older standards have it. */
@@ -17,7 +17,7 @@ public enum Names {
             "has at most 63 characters: lower-case letters, digits and \"-\", with a letter first and a letter or digit last") {
         @Override
         boolean isMatch(String name) {
-            return isLabel(name) && !isDigit(name.charAt(0));
+            return isLabel(name, 0, name.length()) && !isDigit(name.charAt(0));
         }
     },
     /** A host name. */
@@ -27,12 +27,14 @@ public enum Names {
                     + " every \".\"") {
         @Override
         boolean isMatch(String name) {
-            for (String label : name.split("\\.", -1)) {
-                if (!isLabel(label)) {
+            int from = 0;
+            for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
+                if (!isLabel(name, from, dot)) {
                     return false;
                 }
+                from = dot + 1;
             }
-            return true;
+            return isLabel(name, from, name.length());
         }
     },
     /** A piece of a URL. */
@@ -91,9 +93,14 @@ public enum Names {
                     + " digit at both ends") {
         @Override
         boolean isMatch(String name) {
-            return isLabel(name) && !name.contains("--") && name.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+            return isLabel(name, 0, name.length()) && !name.contains("--") && hasLetter(name);
         }
     };
+
+    private static final Recent LABEL_KEYS = new Recent();
+
+    @SuppressWarnings("Immutable") // what it remembers changes no answer
+    private final Recent right = new Recent();
 
     private final int longest;
     private final String rule;
@@ -107,7 +114,28 @@ public enum Names {
 
     /** Whether a name has this form. */
     public boolean allows(String name) {
-        return !name.isEmpty() && name.length() <= longest && isMatch(name);
+        if (right.has(name)) {
+            return true;
+        }
+        boolean isAllowed = !name.isEmpty() && name.length() <= longest && isMatch(name);
+        if (isAllowed) {
+            right.keep(name);
+        }
+        return isAllowed;
+    }
+
+    /** Whether a label has such a key: a name, with a domain and a slash before it or not. */
+    public static boolean isLabelKey(String key) {
+        if (LABEL_KEYS.has(key)) {
+            return true;
+        }
+        int slash = key.indexOf('/');
+        boolean isKey = (slash < 0 || SUBDOMAIN.allows(key.substring(0, slash)))
+                && LABEL_VALUE.allows(key.substring(slash + 1));
+        if (isKey) {
+            LABEL_KEYS.keep(key);
+        }
+        return isKey;
     }
 
     /** What the form asks for, to follow "a name". */
@@ -137,19 +165,24 @@ public enum Names {
         return name.replaceAll("^[-.]+|[-.]+$", "");
     }
 
-    private static boolean isLabel(String name) {
-        int last = name.length() - 1;
-        if (last < 0) {
-            return false;
-        }
-        for (int i = 0; i <= last; i++) {
+    private static boolean isLabel(String name, int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = name.charAt(i);
-            boolean isInner = c == '-' && i > 0 && i < last;
+            boolean isInner = c == '-' && i > from && i < to - 1;
             if (!isInner && !(c >= 'a' && c <= 'z') && !isDigit(c)) {
                 return false;
             }
         }
-        return true;
+        return from < to;
+    }
+
+    private static boolean hasLetter(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= 'a' && name.charAt(i) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isDigit(char c) {

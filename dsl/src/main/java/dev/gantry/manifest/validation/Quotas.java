@@ -59,7 +59,7 @@ final class Quotas {
             At at = At.SPEC.in("hard").key(name);
             boolean isKnown = name.indexOf('/') < 0
                     ? COUNTED.contains(name) || MEASURED.contains(name) || isHuge(name)
-                    : Labels.isKey(name);
+                    : Names.isLabelKey(name);
             if (!isKnown) {
                 faults.wrong("resource-unknown", at, name, "Say for instance requests.cpu, pods or count/jobs.batch.");
             }

@@ -12,6 +12,8 @@ import dev.gantry.kubernetes.autoscaling.V2MetricTarget;
 import dev.gantry.kubernetes.batch.V1CronJob;
 import dev.gantry.kubernetes.batch.V1Job;
 import dev.gantry.kubernetes.batch.V1JobSpec;
+import dev.gantry.kubernetes.core.V1ReplicationController;
+import dev.gantry.kubernetes.core.V1ReplicationControllerSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,9 @@ final class InstancesReading {
         }
         if (object instanceof V1ReplicaSet set) {
             return fixed(set.spec().replicas());
+        }
+        if (object instanceof V1ReplicationController controller) {
+            return fixed(controller.spec().flatMap(V1ReplicationControllerSpec::replicas));
         }
         if (object instanceof V1DaemonSet) {
             return new InstancesDescription(1, 1, true, true, "one on each node");

@@ -1,19 +1,12 @@
 package dev.gantry.description;
 
 import dev.gantry.kubernetes.KubernetesObject;
-import dev.gantry.kubernetes.apps.V1DaemonSet;
-import dev.gantry.kubernetes.apps.V1Deployment;
-import dev.gantry.kubernetes.apps.V1ReplicaSet;
-import dev.gantry.kubernetes.apps.V1StatefulSet;
-import dev.gantry.kubernetes.batch.V1CronJob;
-import dev.gantry.kubernetes.batch.V1Job;
-import dev.gantry.kubernetes.batch.V1JobSpec;
 import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
-import dev.gantry.kubernetes.core.V1PodTemplateSpec;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.manifest.PodTemplates;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,30 +23,9 @@ public record RunsPods(KubernetesObject object, Map<String, String> labels, V1Po
         if (object instanceof V1Pod pod) {
             return Optional.of(new RunsPods(object, labels(pod.metadata()), pod.spec()));
         }
-        return template(object)
+        return PodTemplates.of(object)
                 .flatMap(template ->
                         template.spec().map(spec -> new RunsPods(object, labels(template.metadata()), spec)));
-    }
-
-    private static Optional<V1PodTemplateSpec> template(KubernetesObject object) {
-        if (object instanceof V1Deployment deployment) {
-            return Optional.of(deployment.spec().template());
-        }
-        if (object instanceof V1StatefulSet set) {
-            return Optional.of(set.spec().template());
-        }
-        if (object instanceof V1DaemonSet set) {
-            return Optional.of(set.spec().template());
-        }
-        if (object instanceof V1ReplicaSet set) {
-            return set.spec().template();
-        }
-        if (object instanceof V1Job job) {
-            return Optional.of(job.spec().template());
-        }
-        return object instanceof V1CronJob job
-                ? job.spec().jobTemplate().spec().map(V1JobSpec::template)
-                : Optional.empty();
     }
 
     private static Map<String, String> labels(Optional<V1ObjectMeta> metadata) {

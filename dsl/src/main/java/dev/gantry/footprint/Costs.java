@@ -13,9 +13,12 @@ import dev.gantry.kubernetes.batch.V1JobSpec;
 import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1PodTemplateSpec;
+import dev.gantry.kubernetes.core.V1ReplicationController;
+import dev.gantry.kubernetes.core.V1ReplicationControllerSpec;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.PodTemplates;
 import dev.gantry.rollout.Rollout;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +59,10 @@ final class Costs {
                     pods -> UpgradeArithmetic.of(set.spec(), pods));
         } else if (object instanceof V1ReplicaSet set && set.spec().template().isPresent()) {
             add(set, set.spec().template().get(), scale(set, set.spec().replicas()), Costs::none);
+        } else if (object instanceof V1ReplicationController controller) {
+            Optional<Integer> replicas = controller.spec().flatMap(V1ReplicationControllerSpec::replicas);
+            PodTemplates.of(controller)
+                    .ifPresent(template -> add(controller, template, scale(controller, replicas), Costs::none));
         } else if (object instanceof V1DaemonSet set) {
             set.spec()
                     .template()

@@ -20,6 +20,8 @@ import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1PodTemplateSpec;
+import dev.gantry.kubernetes.core.V1ReplicationController;
+import dev.gantry.kubernetes.core.V1ReplicationControllerSpec;
 import dev.gantry.kubernetes.core.V1ResourceRequirements;
 import dev.gantry.kubernetes.core.V1Toleration;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
@@ -158,6 +160,19 @@ class FootprintTest {
                         .fitsIn(nodes(4, cores(4), gibibytes(16)).taint(taint("spot", "yes", Taint.Effect.NO_EXECUTE)))
                         .atRest())
                 .isFalse();
+    }
+
+    @Test
+    void countsThePodsOfAReplicationController() {
+        Footprint footprint = Footprint.of(Manifest.of(
+                "app",
+                List.of(V1ReplicationController.of("frontend")
+                        .spec(V1ReplicationControllerSpec.of()
+                                .replicas(3)
+                                .template(V1PodTemplateSpec.of()
+                                        .spec(V1PodSpec.of(container("frontend", "100m", "64Mi"))))))));
+
+        assertThat(footprint.atRest().requests()).isEqualTo(amounts("300m", "192Mi"));
     }
 
     private static Footprint onEachNode(V1PodSpec pod) {

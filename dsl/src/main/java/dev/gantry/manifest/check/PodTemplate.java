@@ -1,19 +1,12 @@
 package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.KubernetesObject;
-import dev.gantry.kubernetes.apps.V1DaemonSet;
-import dev.gantry.kubernetes.apps.V1Deployment;
-import dev.gantry.kubernetes.apps.V1ReplicaSet;
-import dev.gantry.kubernetes.apps.V1StatefulSet;
-import dev.gantry.kubernetes.batch.V1CronJob;
-import dev.gantry.kubernetes.batch.V1Job;
-import dev.gantry.kubernetes.batch.V1JobSpec;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
-import dev.gantry.kubernetes.core.V1PodTemplateSpec;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.PodTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,36 +34,12 @@ record PodTemplate(
 
     /** The pod that an object describes, if it does. */
     static Optional<PodTemplate> of(KubernetesObject object) {
-        if (object instanceof V1Deployment deployment) {
-            return of(object, "spec.template.", deployment.spec().template());
-        }
-        if (object instanceof V1StatefulSet set) {
-            return of(object, "spec.template.", set.spec().template());
-        }
-        if (object instanceof V1DaemonSet set) {
-            return of(object, "spec.template.", set.spec().template());
-        }
-        if (object instanceof V1ReplicaSet set) {
-            return set.spec().template().flatMap(template -> of(object, "spec.template.", template));
-        }
-        if (object instanceof V1Job job) {
-            return of(object, "spec.template.", job.spec().template());
-        }
-        if (object instanceof V1CronJob job) {
-            return job.spec()
-                    .jobTemplate()
-                    .spec()
-                    .map(V1JobSpec::template)
-                    .flatMap(template -> of(object, "spec.jobTemplate.spec.template.", template));
-        }
         if (object instanceof V1Pod pod) {
             return Optional.of(of(object, "", pod.metadata(), pod.spec()));
         }
-        return Optional.empty();
-    }
-
-    private static Optional<PodTemplate> of(KubernetesObject object, String field, V1PodTemplateSpec template) {
-        return template.spec().map(spec -> of(object, field, template.metadata(), spec));
+        return PodTemplates.of(object)
+                .flatMap(template -> template.spec()
+                        .map(spec -> of(object, PodTemplates.field(object) + ".", template.metadata(), spec)));
     }
 
     private static PodTemplate of(

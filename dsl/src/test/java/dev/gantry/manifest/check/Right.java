@@ -30,6 +30,8 @@ import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
 import dev.gantry.kubernetes.core.V1PersistentVolumeSpec;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1Probe;
+import dev.gantry.kubernetes.core.V1ReplicationController;
+import dev.gantry.kubernetes.core.V1ReplicationControllerSpec;
 import dev.gantry.kubernetes.core.V1SecretEnvSource;
 import dev.gantry.kubernetes.core.V1SecretKeySelector;
 import dev.gantry.kubernetes.core.V1Service;
@@ -120,6 +122,11 @@ final class Right {
                                 .clusterIP("None")
                                 .selector(Map.of("app", "mysql"))
                                 .ports(V1ServicePort.of(3306).targetPort(IntOrString.of("http")))),
+                V1ReplicationController.of("frontend")
+                        .spec(V1ReplicationControllerSpec.of()
+                                .selector(Map.of("app", "frontend"))
+                                .template(pods("frontend", container("frontend")))),
+                service("frontend"),
                 V1Service.of("elsewhere")
                         .spec(V1ServiceSpec.of()
                                 .type(V1ServiceSpec.Type.EXTERNAL_NAME)

@@ -1,16 +1,23 @@
 package dev.gantry;
 
-import dev.gantry.kubernetes.UntypedObject;
+import dev.gantry.gateway.V1HTTPBackendRef;
+import dev.gantry.gateway.V1HTTPHeaderMatch;
+import dev.gantry.gateway.V1HTTPPathMatch;
+import dev.gantry.gateway.V1HTTPRequestRedirectFilter;
+import dev.gantry.gateway.V1HTTPRoute;
+import dev.gantry.gateway.V1HTTPRouteFilter;
+import dev.gantry.gateway.V1HTTPRouteMatch;
+import dev.gantry.gateway.V1HTTPRouteRule;
+import dev.gantry.gateway.V1HTTPRouteSpec;
+import dev.gantry.gateway.V1HTTPRouteTimeouts;
+import dev.gantry.gateway.V1ParentReference;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** The HTTPRoutes of what is exposed by some. The Gateway API has no generated types, so they are written as trees. */
+/** The HTTPRoutes of what is exposed by some. */
 final class HttpRoutes {
-    static final String API_VERSION = "gateway.networking.k8s.io/v1";
-
     private final Services services;
     private final Scene scene;
 
@@ -19,85 +26,78 @@ final class HttpRoutes {
         this.scene = scene;
     }
 
-    static List<UntypedObject> of(Words words, Services services, Scene scene) {
+    static List<V1HTTPRoute> of(Words words, Services services, Scene scene) {
         HttpRoutes routes = new HttpRoutes(services, scene);
-        List<UntypedObject> all = new ArrayList<>();
+        List<V1HTTPRoute> all = new ArrayList<>();
         for (Exposure exposure : words.exposures()) {
             if (exposure instanceof HttpRoute route) {
                 String name = words.name + (all.isEmpty() ? "" : "-" + (all.size() + 1));
-                V1ObjectMeta metadata = V1ObjectMeta.of().name(name).labels(Labels.of(words, scene));
-                all.add(UntypedObject.of(API_VERSION, "HTTPRoute", name, Map.of("spec", routes.spec(route)))
-                        .metadata(untold -> metadata));
+                all.add(V1HTTPRoute.of(name, routes.spec(route))
+                        .metadata(V1ObjectMeta.of().name(name).labels(Labels.of(words, scene))));
             }
         }
         return all;
     }
 
-    private Map<String, Object> spec(HttpRoute route) {
-        Map<String, Object> parent = new TreeMap<>();
-        parent.put("name", route.gateway().name());
-        route.gateway().namespace().ifPresent(inside -> parent.put("namespace", inside));
-        route.gateway().listener().ifPresent(section -> parent.put("sectionName", section));
-        Map<String, Object> spec = new TreeMap<>();
-        spec.put("parentRefs", List.of(parent));
-        if (!route.hosts().isEmpty()) {
-            spec.put("hostnames", route.hosts());
-        }
-        spec.put("rules", List.of(rule(route)));
-        return spec;
+    private V1HTTPRouteSpec spec(HttpRoute route) {
+        V1HTTPRouteSpec spec =
+                V1HTTPRouteSpec.of().parentRefs(parent(route.gateway())).rules(rule(route));
+        return route.hosts().isEmpty() ? spec : spec.hostnames(route.hosts());
     }
 
-    private Map<String, Object> rule(HttpRoute route) {
-        Map<String, Object> rule = new TreeMap<>();
-        List<Object> matches = new ArrayList<>();
+    private static V1ParentReference parent(ParentGateway gateway) {
+        V1ParentReference parent = V1ParentReference.of(gateway.name());
+        if (gateway.namespace().isPresent()) {
+            parent = parent.namespace(gateway.namespace().get());
+        }
+        return gateway.listener().isPresent()
+                ? parent.sectionName(gateway.listener().get())
+                : parent;
+    }
+
+    private V1HTTPRouteRule rule(HttpRoute route) {
+        List<V1HTTPRouteMatch> matches = new ArrayList<>();
         for (PathMatch path : route.matches()) {
             matches.add(match(path, route.headers()));
         }
-        rule.put("matches", matches);
-        if (route.toHttps()) {
-            Map<String, Object> redirect = Map.of("scheme", "https", "statusCode", 301);
-            rule.put("filters", List.of(Map.of("type", "RequestRedirect", "requestRedirect", redirect)));
-        } else {
-            rule.put("backendRefs", backends(route));
+        V1HTTPRouteRule rule = V1HTTPRouteRule.of().matches(matches);
+        if (route.timeout().isPresent()) {
+            String longest = Seconds.of(route.timeout().get()) + "s";
+            rule = rule.timeouts(V1HTTPRouteTimeouts.of().request(longest));
         }
-        route.timeout().ifPresent(longest -> rule.put("timeouts", Map.of("request", Seconds.of(longest) + "s")));
-        return rule;
+        return route.toHttps() ? rule.filters(toHttps()) : rule.backendRefs(backends(route));
     }
 
-    private static Map<String, Object> match(PathMatch path, Map<String, String> headers) {
-        Map<String, Object> match = new TreeMap<>();
-        String type = path.type() == PathMatch.Type.EXACT ? "Exact" : "PathPrefix";
-        match.put("path", Map.of("type", type, "value", path.value()));
-        List<Object> all = new ArrayList<>();
+    private static V1HTTPRouteFilter toHttps() {
+        return V1HTTPRouteFilter.of(V1HTTPRouteFilter.Type.REQUEST_REDIRECT)
+                .requestRedirect(V1HTTPRequestRedirectFilter.of()
+                        .scheme(V1HTTPRequestRedirectFilter.Scheme.HTTPS)
+                        .statusCode(301));
+    }
+
+    private static V1HTTPRouteMatch match(PathMatch path, Map<String, String> headers) {
+        V1HTTPPathMatch.Type type =
+                path.type() == PathMatch.Type.EXACT ? V1HTTPPathMatch.Type.EXACT : V1HTTPPathMatch.Type.PATH_PREFIX;
+        V1HTTPRouteMatch match =
+                V1HTTPRouteMatch.of().path(V1HTTPPathMatch.of().type(type).value(path.value()));
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            all.add(Map.of("name", header.getKey(), "value", header.getValue()));
-        }
-        if (!all.isEmpty()) {
-            match.put("headers", all);
+            match = match.plusHeaders(V1HTTPHeaderMatch.of(header.getKey(), header.getValue()));
         }
         return match;
     }
 
-    private List<Object> backends(HttpRoute route) {
-        List<Object> backends = new ArrayList<>();
+    private List<V1HTTPBackendRef> backends(HttpRoute route) {
+        List<V1HTTPBackendRef> backends = new ArrayList<>();
         for (Port port : services.ports(route)) {
-            Map<String, Object> own = backend(services.behindRoutes(), port.servicePort());
-            route.weight().ifPresent(share -> own.put("weight", share));
-            backends.add(own);
+            V1HTTPBackendRef own = V1HTTPBackendRef.of(services.behindRoutes()).port(port.servicePort());
+            backends.add(route.weight().isPresent() ? own.weight(route.weight().getAsInt()) : own);
         }
         for (HttpRoute.Share other : route.others()) {
             Port port = scene.port(other.to());
-            Map<String, Object> split = backend(other.to().target().id().name(), port == null ? 0 : port.servicePort());
-            split.put("weight", other.weight());
-            backends.add(split);
+            backends.add(V1HTTPBackendRef.of(other.to().target().id().name())
+                    .port(port == null ? 0 : port.servicePort())
+                    .weight(other.weight()));
         }
         return backends;
-    }
-
-    private static Map<String, Object> backend(String service, int port) {
-        Map<String, Object> backend = new TreeMap<>();
-        backend.put("name", service);
-        backend.put("port", port);
-        return backend;
     }
 }

@@ -153,10 +153,9 @@ final class Synthesis {
         return verdict;
     }
 
-    /** Of kinds without generated types that words are written in. */
+    /** Of the kind without a generated type that words are written in. */
     private static boolean isNamespaced(ObjectRef unknown) {
-        return unknown.apiVersion().equals(HttpRoutes.API_VERSION)
-                || unknown.apiVersion().equals(External.API_VERSION);
+        return unknown.apiVersion().equals(External.API_VERSION);
     }
 
     Manifest manifest() {

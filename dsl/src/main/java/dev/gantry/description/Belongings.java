@@ -1,7 +1,7 @@
 package dev.gantry.description;
 
+import dev.gantry.gateway.V1HTTPRoute;
 import dev.gantry.kubernetes.KubernetesObject;
-import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Secret;
@@ -34,13 +34,11 @@ final class Belongings {
     private final IdentityHashMap<RunsPods, V1PodDisruptionBudgetSpec> budgets = new IdentityHashMap<>();
     private final Map<String, V2HorizontalPodAutoscaler> autoscalers = new HashMap<>();
     private final List<V1Ingress> ingresses;
-    private final List<UntypedObject> routes;
+    private final List<V1HTTPRoute> routes;
 
     Belongings(Manifest manifest) {
         this.ingresses = manifest.all(V1Ingress.class);
-        this.routes = manifest.all(UntypedObject.class).stream()
-                .filter(RouteReading::isRoute)
-                .toList();
+        this.routes = manifest.all(V1HTTPRoute.class);
         for (KubernetesObject object : manifest.objects()) {
             Optional<RunsPods> runs = RunsPods.of(object);
             runs.ifPresent(this::add);
@@ -130,7 +128,7 @@ final class Belongings {
         return ingresses;
     }
 
-    List<UntypedObject> routes() {
+    List<V1HTTPRoute> routes() {
         return routes;
     }
 

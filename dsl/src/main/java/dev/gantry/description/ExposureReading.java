@@ -1,6 +1,6 @@
 package dev.gantry.description;
 
-import dev.gantry.kubernetes.UntypedObject;
+import dev.gantry.gateway.V1HTTPRoute;
 import dev.gantry.kubernetes.core.V1Service;
 import dev.gantry.kubernetes.core.V1ServicePort;
 import dev.gantry.kubernetes.core.V1ServiceSpec;
@@ -20,8 +20,7 @@ import java.util.Set;
 final class ExposureReading {
     private ExposureReading() {}
 
-    static List<ExposureDescription> of(
-            List<V1Service> services, List<V1Ingress> ingresses, List<UntypedObject> routes) {
+    static List<ExposureDescription> of(List<V1Service> services, List<V1Ingress> ingresses, List<V1HTTPRoute> routes) {
         List<ExposureDescription> found = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (V1Service service : services) {
@@ -31,7 +30,7 @@ final class ExposureReading {
         for (V1Ingress ingress : ingresses) {
             ingress.spec().ifPresent(spec -> ingress(spec, names, found));
         }
-        routes.forEach(route -> found.addAll(RouteReading.of(route, names)));
+        routes.forEach(route -> found.addAll(RouteReading.of(route.spec(), names)));
         return found;
     }
 

@@ -36,6 +36,7 @@ public final class Checks {
             new ServicePorts(),
             new DisruptionBudgetSelectors(),
             new IngressBackends(),
+            new HttpRouteBackends(),
             new AutoscalerTargets(),
             new DataReferences(),
             new ClaimReferences(),
@@ -48,7 +49,8 @@ public final class Checks {
             new OverlappingSelectors(),
             new BudgetsAgainstReplicas(),
             new AutoscaledWorkloads(),
-            new ContestedRoutes(),
+            new ContestedIngresses(),
+            new ContestedHttpRoutes(),
             new ImagePins(),
             new SameProbes(),
             new PlainSecrets());

@@ -7,6 +7,12 @@ import static dev.gantry.manifest.Samples.secret;
 import static dev.gantry.manifest.Samples.selecting;
 import static dev.gantry.manifest.Samples.service;
 
+import dev.gantry.gateway.V1HTTPBackendRef;
+import dev.gantry.gateway.V1HTTPRoute;
+import dev.gantry.gateway.V1HTTPRouteMatch;
+import dev.gantry.gateway.V1HTTPRouteRule;
+import dev.gantry.gateway.V1HTTPRouteSpec;
+import dev.gantry.gateway.V1ParentReference;
 import dev.gantry.kubernetes.ByteContent;
 import dev.gantry.kubernetes.IntOrString;
 import dev.gantry.kubernetes.KubernetesObject;
@@ -104,6 +110,19 @@ final class Right {
                                 V2CrossVersionObjectReference.of("Deployment", "order")
                                         .apiVersion("apps/v1"))),
                 ingress(),
+                canary(),
+                WrongRoutes.route("by-path", WrongRoutes.to("order", V1HTTPRouteMatch.of())),
+                WrongRoutes.route("the-same", WrongRoutes.to("order", V1HTTPRouteMatch.of())),
+                WrongRoutes.route("by-header", WrongRoutes.to("frontend", WrongRoutes.newer("x-version", "2"))),
+                V1HTTPRoute.of(
+                        "by-another-gateway",
+                        V1HTTPRouteSpec.of()
+                                .parentRefs(V1ParentReference.of("inside"))
+                                .hostnames("shop.example.com")
+                                .rules(V1HTTPRouteRule.of()
+                                        .backendRefs(V1HTTPBackendRef.of("photos")
+                                                .group("storage.example.com")
+                                                .kind("Bucket")))),
                 V1StatefulSet.of(
                         "mysql",
                         V1StatefulSetSpec.of(
@@ -184,6 +203,21 @@ final class Right {
                                 .http(V1HTTPIngressRuleValue.of(
                                         V1HTTPIngressPath.of(byNumber, V1HTTPIngressPath.PathType.PREFIX)
                                                 .path("/")))));
+    }
+
+    /** A tenth of the requests for the same path, as the nginx controller has it. */
+    private static V1Ingress canary() {
+        return V1Ingress.of("canary")
+                .annotation("nginx.ingress.kubernetes.io/canary", "true")
+                .spec(V1IngressSpec.of()
+                        .rules(V1IngressRule.of()
+                                .http(V1HTTPIngressRuleValue.of(V1HTTPIngressPath.of(
+                                                V1IngressBackend.of()
+                                                        .service(V1IngressServiceBackend.of("frontend")
+                                                                .port(V1ServiceBackendPort.of()
+                                                                        .number(80))),
+                                                V1HTTPIngressPath.PathType.PREFIX)
+                                        .path("/")))));
     }
 
     private static V1IngressBackend to(V1ServiceBackendPort port) {

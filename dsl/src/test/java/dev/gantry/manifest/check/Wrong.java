@@ -60,15 +60,9 @@ import dev.gantry.kubernetes.core.V1VolumeMount;
 import dev.gantry.kubernetes.core.V1VolumeProjection;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
-import dev.gantry.kubernetes.networking.V1HTTPIngressPath;
-import dev.gantry.kubernetes.networking.V1HTTPIngressRuleValue;
 import dev.gantry.kubernetes.networking.V1Ingress;
-import dev.gantry.kubernetes.networking.V1IngressBackend;
-import dev.gantry.kubernetes.networking.V1IngressRule;
-import dev.gantry.kubernetes.networking.V1IngressServiceBackend;
 import dev.gantry.kubernetes.networking.V1IngressSpec;
 import dev.gantry.kubernetes.networking.V1IngressTLS;
-import dev.gantry.kubernetes.networking.V1ServiceBackendPort;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
 import dev.gantry.kubernetes.rbac.V1ClusterRoleBinding;
@@ -238,24 +232,7 @@ final class Wrong {
                 deployment("order"),
                 V1PodDisruptionBudget.of("order")
                         .spec(V1PodDisruptionBudgetSpec.of().selector(selecting("payment"))));
-        wrong(
-                IngressBackends.class,
-                deployment("order"),
-                service("order"),
-                V1Ingress.of("shop")
-                        .spec(V1IngressSpec.of()
-                                .defaultBackend(
-                                        to("ordr", V1ServiceBackendPort.of().name("http")))
-                                .rules(V1IngressRule.of()
-                                        .http(V1HTTPIngressRuleValue.of(
-                                                path(to(
-                                                        "order",
-                                                        V1ServiceBackendPort.of()
-                                                                .number(8080))),
-                                                path(to(
-                                                        "order",
-                                                        V1ServiceBackendPort.of()
-                                                                .name("https"))))))));
+        OBJECTS.putAll(WrongRoutes.OBJECTS);
         wrong(
                 AutoscalerTargets.class,
                 deployment("order"),
@@ -364,7 +341,6 @@ final class Wrong {
                                         .resource(V2ResourceMetricSource.of(
                                                 "cpu",
                                                 V2MetricTarget.of("Utilization").averageUtilization(70))))));
-        wrong(ContestedRoutes.class, contested("a"), contested("b"));
         wrong(
                 ImagePins.class,
                 deployment(
@@ -396,28 +372,11 @@ final class Wrong {
                 .spec(said.apply(V1PodDisruptionBudgetSpec.of().selector(selecting("a"))));
     }
 
-    private static V1Ingress contested(String name) {
-        return V1Ingress.of(name)
-                .spec(V1IngressSpec.of()
-                        .rules(V1IngressRule.of()
-                                .host("shop.example.com")
-                                .http(V1HTTPIngressRuleValue.of(
-                                        path(to(name, V1ServiceBackendPort.of().number(80)))))));
-    }
-
     private static void wrong(Class<? extends Check> check, KubernetesObject... objects) {
         OBJECTS.put(check, List.of(objects));
     }
 
     private static V1CronJobSpec cron(dev.gantry.kubernetes.core.V1PodTemplateSpec pods) {
         return V1CronJobSpec.of(V1JobTemplateSpec.of().spec(V1JobSpec.of(pods)), "@daily");
-    }
-
-    private static V1IngressBackend to(String service, V1ServiceBackendPort port) {
-        return V1IngressBackend.of().service(V1IngressServiceBackend.of(service).port(port));
-    }
-
-    private static V1HTTPIngressPath path(V1IngressBackend backend) {
-        return V1HTTPIngressPath.of(backend, V1HTTPIngressPath.PathType.PREFIX);
     }
 }

@@ -83,6 +83,7 @@ class ArchitectureTest {
                 || name.equals("ftgo")
                 || name.equals(ROOT)
                 || name.startsWith(ROOT + ".kubernetes")
+                || name.equals(ROOT + ".gateway")
                 || name.equals("org.jspecify.annotations");
     }
 

@@ -164,14 +164,17 @@ final class Rules {
                 .because("a class is one idea, and its name says which");
     }
 
+    private boolean isGenerated(String packageName) {
+        return packageName.startsWith(root + ".kubernetes.") || packageName.equals(root + ".gateway");
+    }
+
     ArchRule nothingIsNullByDefault() {
         return classes()
                 .that()
                 .areTopLevelClasses()
                 .and()
                 .doNotHaveSimpleName("package-info")
-                .and(describe(
-                        "are not generated", type -> !type.getPackageName().startsWith(root + ".kubernetes.")))
+                .and(describe("are not generated", type -> !isGenerated(type.getPackageName())))
                 .should(new MarkedPackage())
                 .because("the compiler checks nulls only in packages that are @NullMarked");
     }

@@ -4,6 +4,7 @@ import static dev.gantry.Gantry.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gantry.gateway.V1HTTPRoute;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.TreeWriter;
 import dev.gantry.kubernetes.UntypedObject;
@@ -13,6 +14,7 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResourceBuilder;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.gatewayapi.v1.GRPCRouteBuilder;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -77,7 +79,7 @@ class ForeignObjectTest {
     }
 
     @Test
-    void aKindOfAnotherModelIsWrittenAsFabric8WritesIt() {
+    void aRouteOfTheGatewayApiIsWrittenAsFabric8WritesIt() {
         HasMetadata model = new HTTPRouteBuilder()
                 .withNewMetadata()
                 .withName("a")
@@ -89,6 +91,27 @@ class ForeignObjectTest {
                 .withName("a")
                 .withPort(8080)
                 .endBackendRef()
+                .endRule()
+                .endSpec()
+                .build();
+
+        assertThat(KubernetesObject.of(model)).isInstanceOf(V1HTTPRoute.class);
+        assertWrittenAsByFabric8(model);
+    }
+
+    @Test
+    void aKindOfAnotherModelIsWrittenAsFabric8WritesIt() {
+        HasMetadata model = new GRPCRouteBuilder()
+                .withNewMetadata()
+                .withName("a")
+                .endMetadata()
+                .withNewSpec()
+                .addNewRule()
+                .addNewMatch()
+                .withNewMethod()
+                .withService("orders.Orders")
+                .endMethod()
+                .endMatch()
                 .endRule()
                 .endSpec()
                 .build();

@@ -90,7 +90,7 @@ public final class Definitions {
             if (!version.path("served").asBoolean(false)) {
                 continue;
             }
-            JsonNode schema = version.path("schema").path("openAPIV3Schema");
+            JsonNode schema = Unsaid.dropped(version.path("schema").path("openAPIV3Schema"));
             if (!schema.isObject()) {
                 throw new SchemaException(source + ": " + path + ".schema.openAPIV3Schema is missing; every version of "
                         + kind + " has a schema.");

@@ -100,6 +100,15 @@ class CustomTypesTest {
     }
 
     @Test
+    void passesOverKeywordsThatSayNull() {
+        String spec = "a: {type: object, properties: null, required: null, description: null},"
+                + " b: {type: array, items: {type: string, enum: [x, null], nullable: true, pattern: null}},"
+                + " properties: {type: object, additionalProperties: null, properties: {c: {type: string, default: null}}}";
+
+        assertThat(classes(crd("example.com", "Box", spec))).contains("crd.com.example.v1.V1BoxSpecProperties");
+    }
+
+    @Test
     void namesThePathOfWhatIsNoSchema() {
         for (String wrong : List.of("x: {type: strange}", "x: {type: array, items: [{type: string}]}", "x: 1")) {
             assertThatThrownBy(() -> classes(crd("example.com", "Box", wrong)))

@@ -123,12 +123,23 @@ final class ManifestReader {
 
     private void object(Node.Mapping mapping, String apiVersion, String kind, Optional<Kind<?>> known) {
         String path = app + "/" + kind + name(mapping).map(name -> "/" + name).orElse("");
+        if (apiVersion.startsWith("kustomize.config.k8s.io/")) {
+            findings.wrong(
+                    mapping.place(),
+                    path,
+                    "object-missing",
+                    "It tells kustomize what to make, and is no object of a cluster.",
+                    "A manifest holds objects.",
+                    "Read what it makes: kubectl kustomize FOLDER.");
+            return;
+        }
         boolean isSecret = apiVersion.equals("v1") && kind.equals("Secret");
         if (isSecret && hasFingerprint(mapping, path)) {
             return;
         }
         int mistakes = findings.mistakes();
-        Reading in = Reading.of(mapping, path, findings, isSecret);
+        boolean isBuiltIn = known.isPresent() && known.get().isBuiltIn();
+        Reading in = Reading.of(mapping, path, findings, new Reading.Manner(isSecret, isBuiltIn));
         RemovedVersions.of(apiVersion, kind).ifPresent(removal -> removed(mapping, path, apiVersion, removal));
         KubernetesObject object =
                 known.isPresent() ? known.get().parser().apply(in) : untyped(in, mapping, apiVersion, kind);

@@ -26,12 +26,15 @@ final class YamlText {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).build();
 
-    private final String source;
+    private static final String RENDER =
+            "What stands in {{ }} looks like a template's: render it first, for instance by helm template.";
+
+    private final Text text;
     private final Iterator<Event> events;
     private Anchors anchors = new Anchors();
 
-    private YamlText(String source, Iterator<Event> events) {
-        this.source = source;
+    private YamlText(Text text, Iterator<Event> events) {
+        this.text = text;
         this.events = events;
     }
 
@@ -40,29 +43,35 @@ final class YamlText {
         try {
             Iterator<Event> events =
                     new Parse(SETTINGS).parseString(text.text()).iterator();
-            return new YamlText(text.source(), events).documents();
+            return new YamlText(text, events).documents();
         } catch (MarkedYamlEngineException e) {
             Source place = e.getProblemMark()
                     .or(e::getContextMark)
                     .map(mark -> place(text.source(), mark))
                     .orElseGet(() -> new Source(text.source(), 1, 1));
-            throw invalid(place, Objects.requireNonNullElse(e.getProblem(), "It is cut off"));
+            throw invalid(text, place, Objects.requireNonNullElse(e.getProblem(), "It is cut off"));
         } catch (ReaderException e) {
             int index = Math.min(e.getPosition(), text.text().length());
-            throw invalid(text.place(index), "a character that YAML does not allow, code " + e.getCodePoint());
+            throw invalid(text, text.place(index), "a character that YAML does not allow, code " + e.getCodePoint());
         } catch (YamlEngineException e) {
-            throw invalid(new Source(text.source(), 1, 1), Objects.requireNonNullElse(e.getMessage(), "It is cut off"));
+            throw invalid(
+                    text, new Source(text.source(), 1, 1), Objects.requireNonNullElse(e.getMessage(), "It is cut off"));
         }
     }
 
-    private static RuntimeException invalid(Source place, String what) {
+    private static RuntimeException invalid(Text text, Source place, String what) {
         String sentence = what.replaceAll("\\s+", " ").strip();
         return Unreadable.at(
                 place,
                 "yaml-invalid",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + (sentence.endsWith(".") ? "" : "."),
                 "The text is not YAML here.",
-                "");
+                isTemplate(text) ? RENDER : "");
+    }
+
+    /** Braces that YAML takes for objects in each other are a template's, nearly always. */
+    private static boolean isTemplate(Text text) {
+        return text.text().contains("{{");
     }
 
     private static Source place(String source, Mark mark) {
@@ -70,7 +79,9 @@ final class YamlText {
     }
 
     private Source place(Event event) {
-        return event.getStartMark().map(mark -> place(source, mark)).orElseGet(() -> new Source(source, 1, 1));
+        return event.getStartMark()
+                .map(mark -> place(text.source(), mark))
+                .orElseGet(() -> new Source(text.source(), 1, 1));
     }
 
     private List<Node> documents() {
@@ -151,7 +162,7 @@ final class YamlText {
     }
 
     /** As kubectl does, which makes JSON of it. */
-    private static String key(Node node) {
+    private String key(Node node) {
         Object tree = node instanceof Node.Scalar scalar ? scalar.tree() : null;
         if (tree == null) {
             throw Unreadable.at(
@@ -159,7 +170,7 @@ final class YamlText {
                     "key-invalid",
                     "A key is " + node.type() + ".",
                     "Keys are strings.",
-                    "Put it in quotes.");
+                    isTemplate(text) ? RENDER : "Put it in quotes.");
         }
         return tree instanceof Double number ? Decimal.text(number) : tree.toString();
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mistake has a code and the place where it stands. */
 class ReadErrorTest {
@@ -44,10 +45,13 @@ class ReadErrorTest {
                 Arguments.of("apiVersion: a.io/v1\nkind: Widget\nspec: {}\n", "name-missing", "1:1"),
                 Arguments.of(HEAD + "---\nhello\n", "object-missing", "5:1"),
                 Arguments.of("- a\n", "object-missing", "1:1"),
+                Arguments.of(
+                        HEAD + "---\napiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n",
+                        "object-missing",
+                        "5:1"),
                 Arguments.of("apiVersion: v1\nkind: List\nitems: [3]\n", "object-missing", "3:9"),
                 Arguments.of(HEAD + "data: {a: 3}\n", "type-wrong", "4:11"),
                 Arguments.of(HEAD + "data: {a: yes}\n", "type-wrong", "4:11"),
-                Arguments.of(HEAD + "data: {a: }\n", "type-wrong", "4:10"),
                 Arguments.of(HEAD + "data: [a]\n", "type-wrong", "4:7"),
                 Arguments.of(HEAD + "immutable: 'true'\n", "type-wrong", "4:12"),
                 Arguments.of(HEAD + "binaryData: {a: '%'}\n", "base64-invalid", "4:17"),
@@ -103,6 +107,14 @@ class ReadErrorTest {
             text.append("a%d: &a%d [[[[[[[[[[*a%d]]]]]]]]]]\n".formatted(i, i, i - 1));
         }
         return text.toString();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data:\n  {{- toYaml .Values.data | nindent 2 }}\n", "data: {a: {{ .Values.a }} }\n"})
+    void tellsATemplateToBeRendered(String template) {
+        assertThat(problems(HEAD + template))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.fix()).contains("helm template"));
     }
 
     @ParameterizedTest

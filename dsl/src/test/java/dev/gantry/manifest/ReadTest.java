@@ -50,6 +50,21 @@ class ReadTest {
         assertThat(read(json.toString(StandardCharsets.UTF_8)).manifest()).isEqualTo(shop);
     }
 
+    /** As servers decode it; templates leave many an annotation without a value. */
+    @Test
+    void takesANullAmongStringsForAnEmptyOne() {
+        Manifest manifest = read(SETTINGS
+                        + "  annotations: {a: }\ndata: {b: null, c: ~}\n---\napiVersion: v1\nkind: Pod\n"
+                        + "metadata: {name: p}\nspec: {containers: [{name: x, args: [go, null]}]}\n")
+                .manifest();
+
+        V1ConfigMap settings = manifest.get(V1ConfigMap.class, "settings");
+        assertThat(settings.data()).isEqualTo(Map.of("b", "", "c", ""));
+        assertThat(settings.metadata().orElseThrow().annotations()).isEqualTo(Map.of("a", ""));
+        assertThat(manifest.get(V1Pod.class, "p").spec().containers().get(0).args())
+                .containsExactly("go", "");
+    }
+
     @Test
     void keepsWhatWasSaidToBeEmptyApartFromWhatWasNot() {
         V1Pod pod = read("apiVersion: v1\nkind: Pod\nmetadata: {name: a, labels: {}}\nspec: {containers: []}\n")

@@ -23,6 +23,11 @@ public record Kind<T extends KubernetesObject>(
         Class<T> type,
         Function<? super HasMetadata, ? extends T> reader,
         Function<Reading, ? extends T> parser) {
+    /** Whether it is one of Kubernetes' own, and no custom resource. */
+    public boolean isBuiltIn() {
+        return type.getName().startsWith("dev.gantry.kubernetes.");
+    }
+
     /** The value of a fabric8 object of this kind, which is copied. */
     public T from(HasMetadata model) {
         return reader.apply(model);

@@ -13,6 +13,7 @@ import dev.gantry.kubernetes.core.V1LimitRange;
 import dev.gantry.kubernetes.core.V1Namespace;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaim;
 import dev.gantry.kubernetes.core.V1Pod;
+import dev.gantry.kubernetes.core.V1ReplicationController;
 import dev.gantry.kubernetes.core.V1ResourceQuota;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.kubernetes.core.V1Service;
@@ -160,6 +161,11 @@ public final class Validation {
             case "LimitRange" -> {
                 if (object instanceof V1LimitRange it) {
                     LimitRanges.check(V1LimitRange.unwrap(it), faults);
+                }
+            }
+            case "ReplicationController" -> {
+                if (object instanceof V1ReplicationController it) {
+                    ReplicationControllers.check(V1ReplicationController.unwrap(it), faults);
                 }
             }
             case "StorageClass" -> {

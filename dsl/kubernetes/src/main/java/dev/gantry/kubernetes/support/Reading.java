@@ -23,26 +23,33 @@ public final class Reading {
     private final @Nullable Reading parent;
     private final String step;
     private final Findings findings;
-    private final boolean isSecret;
+    private final Manner manner;
     private final List<String> known = new ArrayList<>();
 
-    private Reading(Node node, @Nullable Reading parent, String step, Findings findings, boolean isSecret) {
+    private Reading(Node node, @Nullable Reading parent, String step, Findings findings, Manner manner) {
         this.node = node;
         this.parent = parent;
         this.step = step;
         this.findings = findings;
-        this.isSecret = isSecret;
+        this.manner = manner;
     }
 
     /**
      * Reads a whole object.
      *
      * @param path what messages call it, for example {@code ftgo/Deployment/order}
-     * @param isSecret whether messages leave out what it holds
      */
-    public static Reading of(Node node, String path, Findings findings, boolean isSecret) {
-        return new Reading(node, null, path, findings, isSecret);
+    public static Reading of(Node node, String path, Findings findings, Manner manner) {
+        return new Reading(node, null, path, findings, manner);
     }
+
+    /**
+     * How an object is read.
+     *
+     * @param isSecret whether messages leave out what it holds
+     * @param isBuiltIn whether servers decode it into their own types, to which a null among strings is an empty one
+     */
+    public record Manner(boolean isSecret, boolean isBuiltIn) {}
 
     /** Makes a value of a type, or tells why there is none. */
     @FunctionalInterface
@@ -174,6 +181,9 @@ public final class Reading {
         if (asScalar() instanceof String text) {
             return text;
         }
+        if (manner.isBuiltIn() && node.isNull()) {
+            return "";
+        }
         boolean isScalar = node instanceof Node.Scalar && !node.isNull();
         otherThan("a string", isScalar ? "Put it in quotes." : "");
         return null;
@@ -266,7 +276,7 @@ public final class Reading {
         }
         List<T> items = new ArrayList<>(sequence.items().size());
         for (Node item : sequence.items()) {
-            T read = type.read(new Reading(item, this, "[" + items.size() + "]", findings, isSecret));
+            T read = type.read(new Reading(item, this, "[" + items.size() + "]", findings, manner));
             if (read == null) {
                 return null;
             }
@@ -283,7 +293,7 @@ public final class Reading {
         }
         Map<String, T> entries = new TreeMap<>();
         mapping.fields().forEach((name, field) -> {
-            T read = type.read(new Reading(field.value(), this, "." + name, findings, isSecret));
+            T read = type.read(new Reading(field.value(), this, "." + name, findings, manner));
             if (read != null) {
                 entries.put(name, read);
             }
@@ -312,7 +322,7 @@ public final class Reading {
     }
 
     private String told() {
-        return isSecret ? node.type() : node.told();
+        return manner.isSecret() ? node.type() : node.told();
     }
 
     private void wrong(String code, String what, String rule, String fix) {
@@ -324,7 +334,7 @@ public final class Reading {
         Node.Field field = fields().get(name);
         return field == null || field.value().isNull()
                 ? null
-                : new Reading(field.value(), this, "." + name, findings, isSecret);
+                : new Reading(field.value(), this, "." + name, findings, manner);
     }
 
     private Map<String, Node.Field> fields() {

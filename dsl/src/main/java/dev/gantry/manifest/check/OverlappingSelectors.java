@@ -18,13 +18,23 @@ final class OverlappingSelectors implements Check {
                 V1DaemonSet.class, (ref, it) -> check(objects, ref, it.spec().selector(), report));
     }
 
+    /**
+     * A Job keeps its pods; and a Deployment's ReplicaSets select by a label more, so that they adopt no Pod that nobody
+     * made it of.
+     */
+    private static boolean isLeftAlone(ObjectRef workload, ObjectRef other) {
+        return other.kind().equals("Job")
+                || other.kind().equals("CronJob")
+                || (other.kind().equals("Pod") && workload.kind().equals("Deployment"));
+    }
+
     private static void check(Objects objects, ObjectRef ref, V1LabelSelector selector, Report report) {
         Selection selection = Selection.of(selector);
         if (selection.isEmpty()) {
             return;
         }
         for (PodTemplate pod : selection.pods(objects, ref)) {
-            if (!pod.owner().equals(ref)) {
+            if (!pod.owner().equals(ref) && !isLeftAlone(ref, pod.owner())) {
                 report.problem(
                         "selector-overlaps",
                         ref,

@@ -11,7 +11,10 @@ import java.util.Set;
 
 /** Roles that are bound, and service accounts that they are bound to, are there ({@code reference-dangling}). */
 final class RoleReferences implements Check {
-    private static final Set<String> BUILT_IN = Set.of("admin", "cluster-admin", "edit", "view");
+    /** Roles that a server makes; the last in kube-system, where everyone binds it who serves an API. */
+    private static final Set<String> OF_CLUSTER = Set.of("admin", "cluster-admin", "edit", "view");
+
+    private static final Set<String> OF_KUBE_SYSTEM = Set.of("extension-apiserver-authentication-reader");
 
     @Override
     public void check(Objects objects, Report report) {
@@ -27,7 +30,12 @@ final class RoleReferences implements Check {
 
     private static void role(Objects objects, ObjectRef ref, V1RoleRef role, Report report) {
         boolean isOfCluster = role.kind().equals("ClusterRole");
-        if (!isOfCluster || !(BUILT_IN.contains(role.name()) || role.name().startsWith("system:"))) {
+        boolean isBuiltIn = role.name().startsWith("system:")
+                || (isOfCluster
+                        ? OF_CLUSTER.contains(role.name())
+                        : OF_KUBE_SYSTEM.contains(role.name())
+                                && Objects.mayBeSame(ref.namespace(), Optional.of("kube-system")));
+        if (!isBuiltIn) {
             ObjectRef wanted = new ObjectRef(
                     "rbac.authorization.k8s.io/v1",
                     role.kind(),

@@ -23,6 +23,8 @@ import dev.gantry.kubernetes.apps.V1StatefulSetSpec;
 import dev.gantry.kubernetes.autoscaling.V2CrossVersionObjectReference;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscalerSpec;
+import dev.gantry.kubernetes.batch.V1Job;
+import dev.gantry.kubernetes.batch.V1JobSpec;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1ConfigMapVolumeSource;
 import dev.gantry.kubernetes.core.V1EnvFromSource;
@@ -34,6 +36,7 @@ import dev.gantry.kubernetes.core.V1PersistentVolumeClaim;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaimSpec;
 import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
 import dev.gantry.kubernetes.core.V1PersistentVolumeSpec;
+import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1Probe;
 import dev.gantry.kubernetes.core.V1ReplicationController;
@@ -160,6 +163,15 @@ final class Right {
                                 V1Subject.of("Group", "developers")),
                 V1ClusterRoleBinding.of("b", V1RoleRef.of("ClusterRole", "system:auth-delegator")),
                 V1ClusterRoleBinding.of("c", V1RoleRef.of("ClusterRole", "view")),
+                V1RoleBinding.of("d", V1RoleRef.of("Role", "extension-apiserver-authentication-reader"))
+                        .metadata(m -> m.namespace("kube-system")),
+                deployment("tried", V1PodSpec.of(container("tried"))),
+                V1Pod.of("try-it", V1PodSpec.of(container("try-it"))).label("app", "tried"),
+                V1Job.of(
+                        "try-it",
+                        V1JobSpec.of(pods(
+                                "tried",
+                                V1PodSpec.of(container("try-it")).restartPolicy(V1PodSpec.RestartPolicy.NEVER)))),
                 UntypedObject.of("example.com/v1", "Gadget", "settings", Map.of()),
                 Widgets.definition(),
                 Widgets.widget("a", Map.of("size", 10, "colour", "green", "ports", List.of(Map.of("port", 80)))));

@@ -47,6 +47,8 @@ import dev.gantry.kubernetes.core.V1PersistentVolumeClaimVolumeSource;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1Probe;
 import dev.gantry.kubernetes.core.V1ProjectedVolumeSource;
+import dev.gantry.kubernetes.core.V1ReplicationController;
+import dev.gantry.kubernetes.core.V1ReplicationControllerSpec;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.kubernetes.core.V1SecretKeySelector;
 import dev.gantry.kubernetes.core.V1SecretProjection;
@@ -60,6 +62,7 @@ import dev.gantry.kubernetes.core.V1VolumeMount;
 import dev.gantry.kubernetes.core.V1VolumeProjection;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.kubernetes.networking.V1Ingress;
 import dev.gantry.kubernetes.networking.V1IngressSpec;
 import dev.gantry.kubernetes.networking.V1IngressTLS;
@@ -306,7 +309,14 @@ final class Wrong {
                 ServerRules.class,
                 V1Job.of("a", V1JobSpec.of(pods("a", container("a"))).parallelism(-1)),
                 V1CronJob.of("b", V1CronJobSpec.of(V1JobTemplateSpec.of(), "at noon")),
-                V1Service.of("c").spec(V1ServiceSpec.of().typeText("Internal")));
+                V1Service.of("c").spec(V1ServiceSpec.of().typeText("Internal")),
+                V1ReplicationController.of("d")
+                        .spec(V1ReplicationControllerSpec.of()
+                                .template(pods("d", container("d")).metadata(V1ObjectMeta.of()))),
+                V1ReplicationController.of("e")
+                        .spec(V1ReplicationControllerSpec.of()
+                                .selector(Map.of("app", "other"))
+                                .template(pods("e", container("e")))));
     }
 
     static {

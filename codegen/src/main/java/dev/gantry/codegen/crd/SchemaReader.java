@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one version's structural schema into drafts of its objects. */
 final class SchemaReader {
@@ -33,9 +35,6 @@ final class SchemaReader {
 
     /** Levels of a schema: deeper than any real one, and shallow enough for every reader of its objects. */
     private static final int DEPTH = 200;
-
-    /** More values are no enum that anybody would pick from. */
-    private static final int VALUES = 1_000;
 
     /** Bytes that a string constant of a class file can surely have. */
     private static final int CONSTANT = 20_000;
@@ -113,7 +112,15 @@ final class SchemaReader {
         if (items.isArray()) {
             throw wrong(at, "items is a list; a structural schema has one schema for all elements.");
         }
-        return new Shape.ListOf(items.isObject() ? shape(items, at.inside("[]")) : new Shape.Any());
+        JsonNode kept = items instanceof ObjectNode one && isKeeping(schema) ? keeping(one) : items;
+        return new Shape.ListOf(kept.isObject() ? shape(kept, at.inside("[]")) : new Shape.Any());
+    }
+
+    /** The server prunes nothing of the elements of a list that keeps unknown fields, as if each of them said so. */
+    private static JsonNode keeping(ObjectNode items) {
+        ObjectNode kept = JsonNodeFactory.instance.objectNode();
+        items.forEachEntry(kept::set);
+        return kept.put("x-kubernetes-preserve-unknown-fields", true);
     }
 
     private Shape objectOrMap(JsonNode schema, At at) {
@@ -138,8 +145,11 @@ final class SchemaReader {
     }
 
     private static boolean isOpen(JsonNode schema) {
-        return schema.path("x-kubernetes-preserve-unknown-fields").asBoolean(false)
-                || schema.path("x-kubernetes-embedded-resource").asBoolean(false);
+        return isKeeping(schema) || schema.path("x-kubernetes-embedded-resource").asBoolean(false);
+    }
+
+    private static boolean isKeeping(JsonNode schema) {
+        return schema.path("x-kubernetes-preserve-unknown-fields").asBoolean(false);
     }
 
     private void object(JsonNode schema, At at) {
@@ -192,7 +202,7 @@ final class SchemaReader {
                 name,
                 shape,
                 schema.has("default") ? Optional.of(schema.path("default").toString()) : Optional.empty(),
-                values(shape, schema),
+                EnumValues.of(shape, schema),
                 text(schema, "x-kubernetes-list-type"),
                 isMerged ? keys(schema, (Shape.ListOf) shape) : List.of(),
                 text(schema, "x-kubernetes-map-type"),
@@ -216,31 +226,8 @@ final class SchemaReader {
         return schema.path(field).isString() ? Optional.of(schema.path(field).asString()) : Optional.empty();
     }
 
-    /** The values of an enum of strings; others stay what they are, and are checked at synth. */
-    private static List<String> values(Shape shape, JsonNode schema) {
-        JsonNode holder = shape instanceof Shape.ListOf
-                ? schema.path("items")
-                : shape instanceof Shape.MapOf ? schema.path("additionalProperties") : schema;
-        Shape one = shape instanceof Shape.ListOf list
-                ? list.item()
-                : shape instanceof Shape.MapOf map ? map.value() : shape;
-        if (!one.equals(new Shape.Scalar("string", ""))) {
-            return List.of();
-        }
-        Set<String> values = new TreeSet<>();
-        for (JsonNode value : holder.path("enum")) {
-            if (value.isString()) {
-                values.add(value.asString());
-            } else if (!value.isNull()) {
-                return List.of();
-            }
-        }
-        boolean fits = values.size() <= VALUES && values.stream().allMatch(SchemaReader::isConstant);
-        return fits ? List.copyOf(values) : List.of();
-    }
-
     /** Whether a text can stand in a source; JavaPoet breaks lines at separators. */
-    private static boolean isConstant(String text) {
+    static boolean isConstant(String text) {
         return text.length() <= CONSTANT && text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0;
     }
 }

@@ -14,7 +14,7 @@ final class CustomCommand {
     static final String USAGE = """
             crds --to FOLDER [--package NAME] [--settings FILE] [--context CONTEXT] [FILE|FOLDER|-]...
                 writes the classes of custom resources from their definitions: files of YAML or JSON, folders of them,
-                - for what is piped in, and the cluster of a context of the kubeconfig (through kubectl)""";
+                - for what is piped in, and the cluster of a context of the kubeconfig""";
 
     private String to = "";
     private String basePackage = "crd";

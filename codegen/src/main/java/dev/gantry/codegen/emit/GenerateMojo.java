@@ -37,7 +37,7 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "gantry.definitions")
     private List<File> definitions = List.of();
 
-    /** A context of the kubeconfig: the definitions of its cluster are read too, through {@code kubectl}. */
+    /** A context of the kubeconfig: the definitions of its cluster are read too. */
     @Parameter(property = "gantry.context")
     private @Nullable String context;
 

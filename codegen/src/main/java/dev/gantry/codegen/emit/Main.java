@@ -26,11 +26,20 @@ public final class Main {
 
     /** Runs one command; exits with 1 and one line where it cannot. */
     public static void main(String... args) {
+        quietenLogging();
         try {
             run(args);
         } catch (IOException | GeneralSecurityException | SchemaException e) {
             System.err.println(e.getMessage());
             System.exit(1);
+        }
+    }
+
+    /** The Kubernetes client logs through SLF4J, which without a logger complains on standard error. */
+    private static void quietenLogging() {
+        String verbosity = "slf4j.internal.verbosity";
+        if (System.getProperty(verbosity) == null) {
+            System.setProperty(verbosity, "ERROR");
         }
     }
 

@@ -2,8 +2,8 @@ package dev.gantry.codegen.naming;
 
 import com.palantir.javapoet.ClassName;
 import dev.gantry.codegen.model.MatchedType;
+import dev.gantry.codegen.schema.Choice;
 import dev.gantry.codegen.schema.Property;
-import java.util.List;
 import java.util.Map;
 
 /** Where each enum stands. */
@@ -12,5 +12,5 @@ public interface EnumNames {
     ClassName of(Property property, MatchedType type);
 
     /** The enums that stand in a type's class: their names and values. */
-    Map<String, List<String>> hostedBy(MatchedType type);
+    Map<String, Choice> hostedBy(MatchedType type);
 }

@@ -1,5 +1,6 @@
 package dev.gantry.codegen.naming;
 
+import dev.gantry.codegen.schema.Choice;
 import dev.gantry.codegen.schema.Property;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,10 +14,10 @@ import java.util.Set;
  *
  * @param name reads and sets it
  * @param plus adds one element or entry
- * @param text reads and sets an enum as text
+ * @param plain reads and sets an enum as the string, number or boolean that it is
  * @param none says that it is null
  */
-public record MemberNames(String name, String plus, String text, String none) {
+public record MemberNames(String name, String plus, String plain, String none) {
     /** What every generated class has itself. */
     private static final Set<String> OF_CLASS = Set.of("copy", "model", "of", "others", "plusOther");
 
@@ -43,9 +44,10 @@ public record MemberNames(String name, String plus, String text, String none) {
         for (Property property : properties) {
             String name = names.getOrDefault(property.name(), "");
             String plus = free(JavaNames.after("plus", name), taken);
-            String text = free(name + "Text", taken);
+            boolean isOfStrings = property.choice().map(Choice::isOfStrings).orElse(true);
+            String plain = free(name + (isOfStrings ? "Text" : "Value"), taken);
             String none = property.isNullable() ? free(JavaNames.after("null", name), taken) : "";
-            all.put(property.name(), new MemberNames(name, plus, text, none));
+            all.put(property.name(), new MemberNames(name, plus, plain, none));
         }
         return all;
     }

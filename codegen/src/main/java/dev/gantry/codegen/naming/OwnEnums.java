@@ -3,12 +3,12 @@ package dev.gantry.codegen.naming;
 import com.palantir.javapoet.ClassName;
 import dev.gantry.codegen.model.MatchedField;
 import dev.gantry.codegen.model.MatchedType;
+import dev.gantry.codegen.schema.Choice;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.SchemaException;
 import dev.gantry.codegen.schema.Shape;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -35,14 +35,12 @@ public final class OwnEnums implements EnumNames {
     }
 
     @Override
-    public Map<String, List<String>> hostedBy(MatchedType type) {
-        Map<String, List<String>> hosted = new LinkedHashMap<>();
+    public Map<String, Choice> hostedBy(MatchedType type) {
+        Map<String, Choice> hosted = new LinkedHashMap<>();
         Map<String, String> byField = byField(type);
         for (MatchedField field : type.fields()) {
             String name = byField.get(field.property().name());
-            if (name != null) {
-                hosted.put(name, field.property().values());
-            }
+            field.property().choice().filter(choice -> name != null).ifPresent(choice -> hosted.put(name, choice));
         }
         return hosted;
     }
@@ -53,7 +51,7 @@ public final class OwnEnums implements EnumNames {
         Map<String, String> byField = new LinkedHashMap<>();
         for (MatchedField field : type.fields()) {
             Property property = field.property();
-            if (property.values().isEmpty()) {
+            if (property.choice().isEmpty()) {
                 continue;
             }
             boolean one = property.shape() instanceof Shape.Scalar;

@@ -3,6 +3,7 @@ package dev.gantry.codegen.naming;
 import com.palantir.javapoet.ClassName;
 import dev.gantry.codegen.model.MatchedField;
 import dev.gantry.codegen.model.MatchedType;
+import dev.gantry.codegen.schema.Choice;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.SchemaException;
 import dev.gantry.codegen.schema.Shape;
@@ -19,7 +20,7 @@ import java.util.TreeSet;
  * {@code V1SeccompProfile.Type} would read badly elsewhere.
  */
 public final class SharedEnums implements EnumNames {
-    private record Key(String name, List<String> values, String only) {}
+    private record Key(String name, Choice choice, String only) {}
 
     private static final Comparator<MatchedType> BEST_HOST = Comparator.comparing(MatchedType::readOnly)
             .thenComparing(type -> type.resource().isEmpty())
@@ -34,7 +35,7 @@ public final class SharedEnums implements EnumNames {
         this.names = names;
         for (MatchedType type : types) {
             for (MatchedField field : type.fields()) {
-                if (!field.property().values().isEmpty()) {
+                if (field.property().choice().isPresent()) {
                     hosts.merge(
                             key(field.property(), type),
                             type,
@@ -55,10 +56,10 @@ public final class SharedEnums implements EnumNames {
     }
 
     @Override
-    public Map<String, List<String>> hostedBy(MatchedType type) {
-        Map<String, List<String>> hosted = new LinkedHashMap<>();
+    public Map<String, Choice> hostedBy(MatchedType type) {
+        Map<String, Choice> hosted = new LinkedHashMap<>();
         hosts.forEach((key, host) -> {
-            if (host.equals(type) && hosted.put(key.name(), key.values()) != null) {
+            if (host.equals(type) && hosted.put(key.name(), key.choice()) != null) {
                 throw new SchemaException("Two enums of " + type.path() + " would be called " + key.name() + ".");
             }
         });
@@ -69,6 +70,9 @@ public final class SharedEnums implements EnumNames {
         boolean list = property.shape() instanceof Shape.ListOf;
         String name = JavaNames.type(list ? Singular.of(property.name()) : property.name());
         String only = property.name().equals("type") ? type.schema().name() : "";
-        return new Key(name, new ArrayList<>(new TreeSet<>(property.values())), only);
+        Choice choice =
+                property.choice().orElseThrow(() -> new SchemaException(type.path() + " has no enum " + name + "."));
+        List<String> values = new ArrayList<>(new TreeSet<>(choice.values()));
+        return new Key(name, new Choice(choice.type(), values), only);
     }
 }

@@ -12,6 +12,7 @@ import dev.gantry.codegen.naming.OwnEnums;
 import dev.gantry.codegen.naming.SharedEnums;
 import dev.gantry.codegen.naming.TypeNames;
 import dev.gantry.codegen.schema.Catalog;
+import dev.gantry.codegen.schema.Choice;
 import dev.gantry.codegen.schema.Property;
 import dev.gantry.codegen.schema.SchemaException;
 import dev.gantry.codegen.schema.Shape;
@@ -53,7 +54,7 @@ public final class Classes {
                 new ListPlus(),
                 new ListChange(this::keyOf),
                 new MapPlus(),
-                new EnumText(),
+                new PlainEnum(),
                 new NullField());
     }
 
@@ -146,8 +147,9 @@ public final class Classes {
 
     private Value value(MatchedType type, MatchedField matched, Field.Container container) {
         Property property = matched.property();
-        if (!property.values().isEmpty()) {
-            return new EnumValue(enums.of(property, type));
+        Optional<Choice> choice = property.choice();
+        if (choice.isPresent()) {
+            return EnumValue.of(enums.of(property, type), choice.get());
         }
         String path = type.path() + "." + property.name();
         TypeName raw = container == Field.Container.ONE ? matched.type() : Values.argument(matched.type());

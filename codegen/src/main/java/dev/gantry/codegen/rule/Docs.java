@@ -1,6 +1,7 @@
 package dev.gantry.codegen.rule;
 
 import dev.gantry.codegen.model.MatchedType;
+import dev.gantry.codegen.schema.Choice;
 import dev.gantry.codegen.schema.Property;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -99,9 +100,7 @@ final class Docs {
                 .append(code(type.path() + "." + property.name()))
                 .append(": ")
                 .append(escape(property.shape().toString()));
-        if (!property.values().isEmpty()) {
-            text.append(", one of ").append(values(property.values()));
-        }
+        property.choice().ifPresent(choice -> text.append(", one of ").append(values(choice)));
         text.append(field.required() ? "; required" : "");
         if (!field.required() && property.defaultJson().isPresent()) {
             text.append("; default ").append(code(property.defaultJson().get()));
@@ -116,8 +115,12 @@ final class Docs {
                 .toString();
     }
 
-    private static String values(List<String> values) {
-        return values.stream().map(value -> code("\"" + value + "\"")).collect(Collectors.joining(", "));
+    private static String values(Choice choice) {
+        return choice.values().stream().map(value -> value(choice, value)).collect(Collectors.joining(", "));
+    }
+
+    private static String value(Choice choice, String value) {
+        return code(choice.isOfStrings() ? "\"" + value + "\"" : value);
     }
 
     private static String listSemantics(String listType, List<String> keys) {
@@ -129,7 +132,7 @@ final class Docs {
     }
 
     /** A constant's value. */
-    String constant(String value) {
-        return code("\"" + value + "\"") + ".\n";
+    String constant(Choice choice, String value) {
+        return value(choice, value) + ".\n";
     }
 }

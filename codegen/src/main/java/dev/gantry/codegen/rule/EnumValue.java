@@ -3,18 +3,29 @@ package dev.gantry.codegen.rule;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.gantry.codegen.schema.Choice;
 import java.util.Optional;
 
-/** One of a set of strings, as a constant of a nested enum. */
-record EnumValue(ClassName type) implements Value {
+/**
+ * One of a set of strings, numbers or booleans, as a constant of a nested enum.
+ *
+ * @param type the enum
+ * @param inside what the model holds, which may be a value that no constant has
+ * @param accessor the method of a constant that gives it
+ */
+record EnumValue(ClassName type, DirectValue inside, String accessor) implements Value {
+    static EnumValue of(ClassName type, Choice choice) {
+        return new EnumValue(type, DirectValue.of(choice.type()), choice.isOfStrings() ? "text" : "value");
+    }
+
     @Override
     public TypeName raw() {
-        return ClassName.get(String.class);
+        return inside.raw();
     }
 
     @Override
     public CodeBlock unwrap(CodeBlock given) {
-        return CodeBlock.of("$L.text()", given);
+        return CodeBlock.of("$L.$L()", given, accessor);
     }
 
     @Override
@@ -29,26 +40,26 @@ record EnumValue(ClassName type) implements Value {
 
     @Override
     public CodeBlock write(CodeBlock raw) {
-        return CodeBlock.of("out.value($L);\n", raw);
+        return inside.write(raw);
     }
 
     @Override
     public CodeBlock writeField(String field, CodeBlock getter) {
-        return CodeBlock.of("$T.string(out, $S, $L);\n", Support.FIELDS, field, getter);
+        return inside.writeField(field, getter);
     }
 
     @Override
     public Optional<String> listWriter() {
-        return Optional.of("strings");
+        return inside.listWriter();
     }
 
     @Override
     public CodeBlock parser() {
-        return CodeBlock.of("$T::asString", Support.READING);
+        return inside.parser();
     }
 
     @Override
     public CodeBlock readField(String field) {
-        return CodeBlock.of("in.string($S)", field);
+        return inside.readField(field);
     }
 }

@@ -41,6 +41,11 @@ record Field(
         return value instanceof EnumValue;
     }
 
+    /** Whether it holds strings, as they are or as constants of an enum. */
+    boolean isText() {
+        return value.raw().equals(ClassName.get(String.class)) && (isEnum() || value instanceof DirectValue);
+    }
+
     /** Whether its elements can be given one by one; Java has no arrays of lists and maps that are safe. */
     boolean takesVarargs() {
         return container == Container.LIST && !(value.type() instanceof ParameterizedTypeName);

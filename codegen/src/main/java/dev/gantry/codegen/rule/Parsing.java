@@ -1,6 +1,5 @@
 package dev.gantry.codegen.rule;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -10,8 +9,6 @@ import javax.lang.model.element.Modifier;
 
 /** {@code read}: takes what stands in a text field by field, without reflection; the other way of {@link Writing}. */
 final class Parsing implements Rule {
-    private static final ClassName STRING = ClassName.get(String.class);
-
     @Override
     public void apply(Target target) {
         MethodSpec.Builder read = Methods.open("read", "Gantry's own: the model object of what stands in a text.\n")
@@ -47,15 +44,14 @@ final class Parsing implements Rule {
 
     private static CodeBlock value(Field field) {
         String name = field.property().name();
-        boolean isText = field.value().raw().equals(STRING) && (field.isEnum() || field.value() instanceof DirectValue);
         return switch (field.container()) {
             case ONE -> field.value().readField(name);
             case LIST ->
-                isText
+                field.isText()
                         ? CodeBlock.of("in.strings($S)", name)
                         : CodeBlock.of("in.list($S, $L)", name, field.value().parser());
             case MAP ->
-                isText
+                field.isText()
                         ? CodeBlock.of("in.stringMap($S)", name)
                         : CodeBlock.of("in.map($S, $L)", name, field.value().parser());
         };

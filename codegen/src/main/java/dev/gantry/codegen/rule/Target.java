@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.gantry.codegen.model.MatchedType;
+import dev.gantry.codegen.schema.Choice;
 import dev.gantry.codegen.schema.SchemaException;
 import java.util.HashSet;
 import java.util.List;
@@ -19,12 +20,12 @@ final class Target {
     private final MatchedType type;
     private final ClassName name;
     private final List<Field> fields;
-    private final Map<String, List<String>> enums;
+    private final Map<String, Choice> enums;
     private final Docs docs;
     private final TypeSpec.Builder builder;
     private final Set<String> signatures = new HashSet<>();
 
-    Target(MatchedType type, ClassName name, List<Field> fields, Map<String, List<String>> enums, Docs docs) {
+    Target(MatchedType type, ClassName name, List<Field> fields, Map<String, Choice> enums, Docs docs) {
         this.type = type;
         this.name = name;
         this.fields = fields;
@@ -54,7 +55,7 @@ final class Target {
         return fields.stream().filter(f -> f.property().name().equals(name)).findFirst();
     }
 
-    Map<String, List<String>> enums() {
+    Map<String, Choice> enums() {
         return enums;
     }
 

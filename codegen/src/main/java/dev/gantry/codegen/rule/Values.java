@@ -115,7 +115,7 @@ final class Values {
             case "string:date" -> converted(ClassName.get(LocalDate.class), raw, "Dates", false);
             case "string:date-time" -> converted(ClassName.get(Instant.class), raw, "DateTimes", false);
             case "string:duration" -> converted(ClassName.get(Duration.class), raw, "Durations", false);
-            case "int-or-string:" -> converted(ClassName.get(Support.ROOT, "IntOrString"), raw, "IntsOrStrings", true);
+            case "int-or-string:" -> converted(ClassName.get(Support.ROOT, "IntOrString"), raw, "LongsOrStrings", true);
             case "quantity:" -> {
                 String converter = raw.equals(QUANTITY) ? "Quantities" : "QuantityTexts";
                 yield converted(ClassName.get(Support.ROOT, "Quantity"), raw, converter, true);

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param name as it is written
  * @param shape what it holds
  * @param defaultJson the default as JSON; for a required field the zero value of Go's type, which permits nothing
- * @param values the values that it, or each of its elements, can have; empty where any is allowed
+ * @param values the values that it, or each of its elements, can have, as {@link Choice} has them; empty where any is
+ *     allowed, or where they are no scalars of one type
  * @param listType {@code atomic}, {@code set} or {@code map}
  * @param mapKeys the fields that tell the elements of a list of type {@code map} apart
  * @param mapType {@code atomic} or {@code granular}
@@ -25,4 +26,9 @@ public record Property(
         List<String> mapKeys,
         Optional<String> mapType,
         String description,
-        boolean isNullable) {}
+        boolean isNullable) {
+    /** The values that it, or each of its elements, can have; empty where any is allowed. */
+    public Optional<Choice> choice() {
+        return Choice.of(shape, values);
+    }
+}

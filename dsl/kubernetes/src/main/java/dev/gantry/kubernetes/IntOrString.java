@@ -15,14 +15,25 @@ public final class IntOrString {
         return new IntOrString(number);
     }
 
+    /** A number that may have more than 32 bits, as those of custom resources may; Kubernetes' own kinds take none. */
+    public static IntOrString of(long number) {
+        boolean isSmall = (int) number == number;
+        return new IntOrString(isSmall ? (Object) (int) number : (Object) number);
+    }
+
     /** A string: the name of a port, a percentage. It is written as a string even where it looks like a number. */
     public static IntOrString of(String text) {
         return new IntOrString(text);
     }
 
-    /** The number; empty where it is a string. */
+    /** The number; empty where it is a string, or a number of more than 32 bits. */
     public Optional<Integer> number() {
         return value instanceof Integer number ? Optional.of(number) : Optional.empty();
+    }
+
+    /** The number, however large; empty where it is a string. */
+    public Optional<Long> longNumber() {
+        return value instanceof Number number ? Optional.of(number.longValue()) : Optional.empty();
     }
 
     /** The string; empty where it is a number. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConstructsTest {
     private static final String SAID = """
             V1beta1Construct said = V1beta1Construct.of("all").extra("e").spec(V1beta1ConstructSpec.of()
-                    .numbers(1L, 2L).plusNumbers(3).small(4).plain(2L).ratio(0.5).ratios(1.0, 2.5)
+                    .numbers(1L, 2L).plusNumbers(3).small(4).plain(V1beta1ConstructSpec.Plain._2).ratio(0.5).ratios(1.0, 2.5)
                     .on(true).flags(true, false)
                     .day(LocalDate.parse("2026-02-28")).days(LocalDate.parse("2026-03-01"))
                     .at(Instant.parse("2026-01-31T12:00:00Z")).lasts(Duration.ofMinutes(90).plusMillis(250))

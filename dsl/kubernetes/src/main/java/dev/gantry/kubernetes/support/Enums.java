@@ -16,10 +16,20 @@ public final class Enums {
                 return constant;
             }
         }
-        throw new GantryException(
+        throw unknown(constants, "\"" + text + "\"", "Text");
+    }
+
+    /** That no constant has a number or boolean. */
+    public static <E extends Enum<E> & KubernetesEnum> GantryException unknown(E[] constants, Object value) {
+        return unknown(constants, value.toString(), "Value");
+    }
+
+    private static GantryException unknown(KubernetesEnum[] constants, String value, String accessor) {
+        return new GantryException(
                 "enum-unknown",
-                "\"" + text + "\" is none of "
+                value + " is none of "
                         + Arrays.stream(constants).map(Object::toString).collect(Collectors.joining(", "))
-                        + ", which are the values known here; read it with the accessor that ends in Text.");
+                        + ", which are the values known here; read it with the accessor that ends in " + accessor
+                        + ".");
     }
 }

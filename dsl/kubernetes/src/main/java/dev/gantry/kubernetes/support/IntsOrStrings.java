@@ -9,17 +9,17 @@ public final class IntsOrStrings {
     private IntsOrStrings() {}
 
     public static IntOrString wrap(io.fabric8.kubernetes.api.model.IntOrString model) {
-        Integer number = model.getIntVal();
-        return number != null ? IntOrString.of(number) : IntOrString.of(String.valueOf(model.getValue()));
+        return model.getValue() instanceof Number number
+                ? IntOrString.of(number.longValue())
+                : IntOrString.of(String.valueOf(model.getValue()));
     }
 
     public static io.fabric8.kubernetes.api.model.IntOrString unwrap(IntOrString value) {
-        return new io.fabric8.kubernetes.api.model.IntOrString(
-                value.number().<Object>map(number -> number).orElseGet(value::toString));
+        return LongOrString.of(value.longNumber().<Object>map(number -> number).orElseGet(value::toString));
     }
 
     public static io.fabric8.kubernetes.api.model.IntOrString copy(io.fabric8.kubernetes.api.model.IntOrString model) {
-        return new io.fabric8.kubernetes.api.model.IntOrString(model.getValue());
+        return LongOrString.of(model.getValue());
     }
 
     public static void write(ObjectWriter out, io.fabric8.kubernetes.api.model.IntOrString model) {

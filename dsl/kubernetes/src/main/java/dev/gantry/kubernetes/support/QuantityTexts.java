@@ -18,7 +18,7 @@ public final class QuantityTexts {
     }
 
     public static IntOrString copy(IntOrString model) {
-        return new IntOrString(model.getValue());
+        return LongOrString.of(model.getValue());
     }
 
     public static void write(ObjectWriter out, IntOrString model) {
@@ -26,8 +26,8 @@ public final class QuantityTexts {
     }
 
     public static @Nullable IntOrString read(Reading in) {
-        if (in.asScalar() instanceof Long number && number.intValue() == number) {
-            return new IntOrString(number.intValue());
+        if (in.asScalar() instanceof Long number) {
+            return LongOrString.of(number);
         }
         String text = in.asText(Quantity::of);
         return text == null ? null : new IntOrString(text);

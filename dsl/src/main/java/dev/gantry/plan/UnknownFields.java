@@ -26,7 +26,7 @@ public final class UnknownFields {
      */
     public static List<String> of(ObjectNode object, JsonNode openApi) {
         UnknownFields search = new UnknownFields(openApi.path("components").path("schemas"));
-        search.schema(object).ifPresent(schema -> search.check("", object, schema));
+        search.schema(object).ifPresent(schema -> search.check("", object, schema, false));
         return List.copyOf(search.unknown);
     }
 
@@ -45,27 +45,28 @@ public final class UnknownFields {
         return Optional.empty();
     }
 
-    private void check(String path, JsonNode value, JsonNode unresolved) {
+    /** @param isKept whether a list around it keeps unknown fields, and so those of its items */
+    private void check(String path, JsonNode value, JsonNode unresolved, boolean isKept) {
         JsonNode schema = resolve(unresolved);
+        boolean keeps =
+                isKept || schema.path("x-kubernetes-preserve-unknown-fields").asBoolean(false);
         if (value instanceof ObjectNode object) {
             JsonNode properties = schema.path("properties");
             JsonNode others = schema.path("additionalProperties");
-            boolean closed = properties.isObject()
-                    && others.isMissingNode()
-                    && !schema.path("x-kubernetes-preserve-unknown-fields").asBoolean(false);
+            boolean closed = properties.isObject() && others.isMissingNode() && !keeps;
             object.forEachEntry((name, child) -> {
                 String below = path.isEmpty() ? name : path + "." + name;
                 if (properties.has(name)) {
-                    check(below, child, properties.path(name));
+                    check(below, child, properties.path(name), false);
                 } else if (closed) {
                     unknown.add(below);
                 } else {
-                    check(below, child, others);
+                    check(below, child, others, false);
                 }
             });
         } else if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                check(path + "[" + i + "]", value.path(i), schema.path("items"));
+                check(path + "[" + i + "]", value.path(i), schema.path("items"), keeps);
             }
         }
     }

@@ -11,6 +11,7 @@ class UnknownFieldsTest {
             + " 'properties': {'apiVersion': {}, 'kind': {}, 'spec': {'allOf': [{'$ref': '#/components/schemas/Spec'}]}}},"
             + "'Spec': {'properties': {'n': {}, 'map': {'additionalProperties': {'type': 'string'}},"
             + " 'open': {'x-kubernetes-preserve-unknown-fields': true, 'properties': {'a': {}}},"
+            + " 'keeping': {'x-kubernetes-preserve-unknown-fields': true, 'items': {'items': {'properties': {'a': {'properties': {}}}}}},"
             + " 'items': {'type': 'array', 'items': {'$ref': '#/components/schemas/Spec'}}}}}}}";
 
     @Test
@@ -23,6 +24,11 @@ class UnknownFieldsTest {
     void leavesOpenMapsAndObjectsAlone() {
         assertThat(unknown("{'spec': {'map': {'anything': 'goes'}, 'open': {'b': {'c': 1}}}}"))
                 .isEmpty();
+    }
+
+    @Test
+    void leavesTheItemsOfListsThatKeepUnknownFieldsAlone() {
+        assertThat(unknown("{'spec': {'keeping': [[{'b': 1, 'a': {'c': 1}}]]}}")).containsExactly("spec.keeping[0][0].a.c");
     }
 
     @Test

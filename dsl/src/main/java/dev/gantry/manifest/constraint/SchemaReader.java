@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a schema from plain Java. What is of the wrong type there is left out: the server would refuse the definition. */
 final class SchemaReader {
+    private static final String KEEPS = "x-kubernetes-preserve-unknown-fields";
+
     private final Map<?, ?> said;
     private final List<Constraint> constraints = new ArrayList<>();
     /** Whether nothing was left to the server: what keeps the schema here keeps it there. */
@@ -30,7 +32,7 @@ final class SchemaReader {
         size(Size.Of.FIELDS, "minProperties", "maxProperties");
         Map<String, Schema> properties = properties();
         Optional<Schema> additional = additional();
-        Optional<Schema> items = child("items");
+        Optional<Schema> items = items();
         List<String> required = strings("required");
         if (!properties.isEmpty() || !required.isEmpty() || additional.isPresent()) {
             constraints.add(new Fields(required, properties, additional.orElse(null)));
@@ -48,7 +50,7 @@ final class SchemaReader {
     }
 
     private boolean keepsUnknown(ValueType type) {
-        return is("x-kubernetes-preserve-unknown-fields")
+        return is(KEEPS)
                 || is("additionalProperties")
                 || !type.types().contains("object");
     }
@@ -121,6 +123,16 @@ final class SchemaReader {
 
     private Optional<Schema> additional() {
         return child("additionalProperties");
+    }
+
+    /** The server prunes nothing of the items of a list that keeps unknown fields, as if each of them said so. */
+    private Optional<Schema> items() {
+        if (is(KEEPS) && said.get("items") instanceof Map<?, ?> fields) {
+            Map<Object, Object> keeping = new LinkedHashMap<>(fields);
+            keeping.put(KEEPS, true);
+            return Optional.of(part(keeping));
+        }
+        return child("items");
     }
 
     private Optional<Schema> child(String keyword) {

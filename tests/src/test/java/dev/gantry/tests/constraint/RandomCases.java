@@ -123,6 +123,9 @@ final class RandomCases {
                     .add("a");
         }
         schema.set("items", items);
+        if (oneIn(4)) {
+            schema.put("x-kubernetes-preserve-unknown-fields", true);
+        }
         if (oneIn(3)) {
             schema.put("minItems", random.nextInt(3));
         }

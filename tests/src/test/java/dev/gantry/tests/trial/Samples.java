@@ -37,8 +37,9 @@ final class Samples {
         return samples;
     }
 
-    private static boolean isText(Path file) {
-        return file.toString().matches(".*\\.(ya?ml|json)");
+    /** Some folders are called as files are. */
+    static boolean isText(Path file) {
+        return file.toString().matches(".*\\.(ya?ml|json)") && Files.isRegularFile(file);
     }
 
     List<Sample> list() {

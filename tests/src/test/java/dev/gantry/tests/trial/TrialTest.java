@@ -62,6 +62,7 @@ class TrialTest {
         Path samples = Files.createDirectories(folder.resolve("samples"));
         Files.writeString(definitions.resolve("kettle.yaml"), DEFINITION);
         Files.writeString(samples.resolve("kettles.yaml"), SAMPLES);
+        Files.createDirectories(samples.resolve("folder.yaml"));
         Files.writeString(samples.resolve("template.yaml"), "{{ .Values.none }}: {{\n");
         return Trial.run(definitions, samples, kubeconfig, folder.resolve("work"));
     }

@@ -28,7 +28,8 @@ class UnknownFieldsTest {
 
     @Test
     void leavesTheItemsOfListsThatKeepUnknownFieldsAlone() {
-        assertThat(unknown("{'spec': {'keeping': [[{'b': 1, 'a': {'c': 1}}]]}}")).containsExactly("spec.keeping[0][0].a.c");
+        assertThat(unknown("{'spec': {'keeping': [[{'b': 1, 'a': {'c': 1}}]]}}"))
+                .containsExactly("spec.keeping[0][0].a.c");
     }
 
     @Test

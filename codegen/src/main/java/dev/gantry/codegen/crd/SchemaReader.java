@@ -145,7 +145,8 @@ final class SchemaReader {
     }
 
     private static boolean isOpen(JsonNode schema) {
-        return isKeeping(schema) || schema.path("x-kubernetes-embedded-resource").asBoolean(false);
+        return isKeeping(schema)
+                || schema.path("x-kubernetes-embedded-resource").asBoolean(false);
     }
 
     private static boolean isKeeping(JsonNode schema) {

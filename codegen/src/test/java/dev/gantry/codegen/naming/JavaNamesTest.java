@@ -44,6 +44,8 @@ class JavaNamesTest {
         "SIGRTMAX-1, SIGRTMAX_MINUS_1",
         "SIGRTMIN+15, SIGRTMIN_PLUS_15",
         "-1, MINUS_1",
+        "-0.5, MINUS_0_5",
+        "1E+30, _1_E_PLUS_30",
         "eu-west-1, EU_WEST_1",
         "s/mime, S_MIME",
         "client auth, CLIENT_AUTH",

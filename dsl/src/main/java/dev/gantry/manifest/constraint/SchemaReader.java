@@ -50,9 +50,7 @@ final class SchemaReader {
     }
 
     private boolean keepsUnknown(ValueType type) {
-        return is(KEEPS)
-                || is("additionalProperties")
-                || !type.types().contains("object");
+        return is(KEEPS) || is("additionalProperties") || !type.types().contains("object");
     }
 
     private ValueType type() {

@@ -79,8 +79,9 @@ class LooseFieldsTest {
                 return spec(read) + wrong(read) + spec(read).equals(said) + spec(read).named().get(0).others().keySet();
                 """);
 
-        assertThat(seen).isEqualTo("{\"anything\": [{\"a\": {\"b\": 1}}], \"deep\": [[{\"c\": 1}]],"
-                + " \"named\": [{\"id\": \"i\", \"more\": [1]}]}[]true[more]");
+        assertThat(seen)
+                .isEqualTo("{\"anything\": [{\"a\": {\"b\": 1}}], \"deep\": [[{\"c\": 1}]],"
+                        + " \"named\": [{\"id\": \"i\", \"more\": [1]}]}[]true[more]");
     }
 
     @Test
@@ -106,7 +107,8 @@ class LooseFieldsTest {
                 """);
 
         String both = "{\"port\": 5000000000, \"memory\": 3520439718}";
-        assertThat(seen).isEqualTo(both + "[]" + both + "true{\"port\": 5000000000, \"memory\": \"3520439718\"}"
-                + "Optional[5000000000]Optional.empty{\"port\": 80, \"memory\": \"1Gi\"}true");
+        assertThat(seen)
+                .isEqualTo(both + "[]" + both + "true{\"port\": 5000000000, \"memory\": \"3520439718\"}"
+                        + "Optional[5000000000]Optional.empty{\"port\": 80, \"memory\": \"1Gi\"}true");
     }
 }

@@ -1,5 +1,6 @@
 package dev.gantry.tests.hostile;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -128,7 +129,11 @@ final class HostileDefinition {
         String type = HostileText.one(depth > 3 ? TYPES.subList(0, 4) : TYPES, random);
         ObjectNode schema = switch (type) {
             case "object" -> object(depth);
-            case "array" -> JSON.createObjectNode().put("type", "array").set("items", value(depth + 1));
+            case "array" ->
+                JSON.createObjectNode()
+                        .put("type", "array")
+                        .put("x-kubernetes-preserve-unknown-fields", random.nextInt(6) == 0)
+                        .set("items", value(depth + 1));
             case "map" -> JSON.createObjectNode().put("type", "object").set("additionalProperties", value(depth + 1));
             case "any" -> JSON.createObjectNode().put("x-kubernetes-preserve-unknown-fields", true);
             case "either" -> JSON.createObjectNode().put("x-kubernetes-int-or-string", true);
@@ -157,11 +162,26 @@ final class HostileDefinition {
                         values.add(
                                 HostileText.one(random.nextBoolean() ? HostileText.NAMES : HostileText.PROSE, random));
                     case "boolean" -> values.add(random.nextBoolean());
-                    default -> values.add(random.nextInt());
+                    default -> number(values);
                 }
+            }
+            if (random.nextInt(8) == 0) {
+                values.addNull().add("*/ pwned");
+            }
+            if (random.nextInt(8) == 0) {
+                schema.putArray("allOf").addObject().set("enum", values.deepCopy());
             }
         }
         return schema;
+    }
+
+    private void number(ArrayNode values) {
+        switch (random.nextInt(4)) {
+            case 0 -> values.add(random.nextLong());
+            case 1 -> values.add(random.nextGaussian() * 1e30);
+            case 2 -> values.add(new BigDecimal(HostileText.one(HostileText.NUMBERS, random)));
+            default -> values.add(random.nextInt(9) - 4);
+        }
     }
 
     private static JsonNode withoutProse(JsonNode tree) {

@@ -56,6 +56,19 @@ final class HostileText {
             "x".repeat(70_000),
             "*/ pwned /* ".repeat(500));
 
+    static final List<String> NUMBERS = List.of(
+            "0",
+            "-0.0",
+            "1.0",
+            "1e0",
+            "0.1",
+            "-1e-400",
+            "1e400",
+            "1e999999",
+            "9223372036854775808",
+            "-2147483649",
+            "123456789012345678901234567890.5");
+
     static final List<String> NAMES = List.of(
             "a",
             "A",

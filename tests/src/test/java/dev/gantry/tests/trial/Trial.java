@@ -78,9 +78,7 @@ public final class Trial {
     static List<ObjectNode> definitions(Path folder) throws Exception {
         List<ObjectNode> definitions = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Samples::isText)
-                    .sorted()
-                    .toList()) {
+            for (Path file : files.filter(Samples::isText).sorted().toList()) {
                 LoadSettings settings = LoadSettings.builder()
                         .setSchema(new CoreSchema())
                         .setCodePointLimit(1 << 28)

@@ -19,7 +19,9 @@ final class LongOrString extends IntOrString {
     /** The number or string in fabric8's class, where that has a place for it. */
     static IntOrString of(Object value) {
         boolean isLarge = value instanceof Long number && number.intValue() != number;
-        return isLarge ? new LongOrString(value) : new IntOrString(value instanceof Long small ? small.intValue() : value);
+        return isLarge
+                ? new LongOrString(value)
+                : new IntOrString(value instanceof Long small ? small.intValue() : value);
     }
 
     @Override

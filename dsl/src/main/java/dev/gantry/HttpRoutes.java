@@ -72,7 +72,7 @@ final class HttpRoutes {
         return V1HTTPRouteFilter.of(V1HTTPRouteFilter.Type.REQUEST_REDIRECT)
                 .requestRedirect(V1HTTPRequestRedirectFilter.of()
                         .scheme(V1HTTPRequestRedirectFilter.Scheme.HTTPS)
-                        .statusCode(301));
+                        .statusCode(V1HTTPRequestRedirectFilter.StatusCode._301));
     }
 
     private static V1HTTPRouteMatch match(PathMatch path, Map<String, String> headers) {

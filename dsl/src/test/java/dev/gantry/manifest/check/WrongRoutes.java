@@ -98,7 +98,7 @@ final class WrongRoutes {
                             V1HTTPRouteRule.of()
                                     .filters(V1HTTPRouteFilter.of(V1HTTPRouteFilter.Type.REQUEST_REDIRECT)
                                             .requestRedirect(V1HTTPRequestRedirectFilter.of()
-                                                    .statusCode(301))))));
+                                                    .statusCode(V1HTTPRequestRedirectFilter.StatusCode._301))))));
 
     private WrongRoutes() {}
 

@@ -134,7 +134,7 @@ final class EnumValues {
     }
 
     private static String text(BigDecimal number) {
-        BigDecimal shortest = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        BigDecimal shortest = number.stripTrailingZeros();
         boolean isShort = shortest.precision() <= DIGITS && Math.abs(shortest.scale()) <= DIGITS;
         return isShort ? shortest.toPlainString() : shortest.toString();
     }

@@ -29,7 +29,7 @@ def run(quick, only):
         cluster.environment["SERVICES"] = str(services)
         file = TARGET / f"apply-{services}.yaml"
         once(Command("synth", [str(HERE / "shop"), "synth"], cluster.environment), str(file))
-        archive(java, classpath, Gantry().first(cluster.new_namespace(False))[1:], cluster.environment)
+        archive(java, classpath, "Shop", Gantry().first(cluster.new_namespace(False))[1:], cluster.environment)
         peers = [Gantry()]
         if wanted("bare client"):
             peers.append(BareClient(java, classpath, file))

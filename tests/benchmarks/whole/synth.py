@@ -23,22 +23,22 @@ def run(quick, only):
     classpath = building.classpath()
     java = building.java()
     archive(java, classpath)
+    level_one = archive(java, classpath, "LevelOneShop", ())
     wanted = lambda name: not only or name in only
     helm = building.go_program("helm", "helm.sh/helm/v4/cmd/helm") if wanted("helm") else None
     cdk8s = optional(building.npm_folder, "cdk8s") if wanted("cdk8s") else None
     report = Report()
     for services, rounds in (QUICK if quick else SIZES).items():
         size = {"SERVICES": str(services)}
-        program = lambda main: [java, *JAVA, "-cp", classpath, f"dev.gantry.benchmarks.{main}"]
+        program = lambda main, *options: [java, *JAVA, *options, "-cp", classpath, f"dev.gantry.benchmarks.{main}"]
         commands = [
             Command("gantry", [str(HERE / "shop"), "synth"], size),
             Command("without archive", [*program("Shop"), "synth"], size),
         ]
         if helm:
             commands.append(Command("helm", [helm, "template", "shop", str(PEERS / "helm/chart"), "-f", values(services)]))
-        if wanted("level-one") and services == LANGUAGE[0]:
-            commands.append(Command("level-one", program("LevelOneShop"), size))
-            commands.append(Command("gantry, no archive", [*program("Shop"), "synth"], size))
+        if wanted("level-one"):
+            commands.append(Command("level one", program("LevelOneShop", "-Xlog:disable", level_one), size))
         if wanted("fabric8"):
             commands.append(Command("fabric8", program("Fabric8Shop"), size))
         if cdk8s and services <= CDK8S_MOST:
@@ -53,27 +53,32 @@ def run(quick, only):
                                MEMORY.get(services) if judged else None)
         if helm:
             report.compare("synth, no archive", services, runs["without archive"], "helm", runs["helm"], without)
-        if "level-one" in runs:
-            report.compare("language and checks", services, runs["without archive"], "level one alone",
-                           runs["level-one"], LANGUAGE[1])
+        if helm and "level one" in runs:
+            report.compare("synth, level one alone", services, runs["level one"], "helm", runs["helm"], with_archive)
+        if "level one" in runs:
+            report.compare("language and checks", services, runs["gantry"], "level one alone", runs["level one"],
+                           LANGUAGE[1] if services == LANGUAGE[0] else None)
         for command in commands:
             report.spread(command.name, services, runs[command.name])
     return 1 if report.missed else 0
 
 
-def archive(java, classpath, words=("synth",), environment=None):
-    """Makes the archive of the classes that a run of the program loads, as a user's build does after the jars."""
-    listed, shared, cache = (TARGET / name for name in ("classes.list", "classes.jsa", "classes.aot"))
+def archive(java, classpath, main="Shop", words=("synth",), environment=None):
+    """Makes the archive of the classes that a run of a program loads, as a user's build does after the jars, and tells the
+    option that takes it."""
+    name = "classes" if main == "Shop" else main
+    listed, shared, cache = (TARGET / f"{name}.{kind}" for kind in ("list", "jsa", "aot"))
     for file in (listed, shared, cache):
         file.unlink(missing_ok=True)
-    program = ["-cp", classpath, "dev.gantry.benchmarks.Shop", *words]
+    program = ["-cp", classpath, f"dev.gantry.benchmarks.{main}", *words]
     run = lambda *options: subprocess.run([java, *JAVA, *options, *program], env={**os.environ, **(environment or {})},
                                           check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     if building.java_version(java) >= 25:
         run(f"-XX:AOTCacheOutput={cache}")
-    else:
-        run(f"-XX:DumpLoadedClassList={listed}")
-        run("-Xshare:dump", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={shared}")
+        return f"-XX:AOTCache={cache}"
+    run(f"-XX:DumpLoadedClassList={listed}")
+    run("-Xshare:dump", f"-XX:SharedClassListFile={listed}", f"-XX:SharedArchiveFile={shared}")
+    return f"-XX:SharedArchiveFile={shared}"
 
 
 def check_same(java, classpath, commands, services):

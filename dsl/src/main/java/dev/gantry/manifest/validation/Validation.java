@@ -17,6 +17,7 @@ import dev.gantry.kubernetes.core.V1ReplicationController;
 import dev.gantry.kubernetes.core.V1ResourceQuota;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.kubernetes.core.V1Service;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.kubernetes.networking.V1Ingress;
 import dev.gantry.kubernetes.networking.V1NetworkPolicy;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
@@ -41,6 +42,7 @@ public final class Validation {
     /** Tells all that is wrong with an object. What a kind's class needs is loaded only where there is such an object. */
     public static void of(KubernetesObject object, ObjectRef ref, Sink sink) {
         Faults faults = new Faults(ref, sink);
+        object.metadata().ifPresent(metadata -> Metadata.check(V1ObjectMeta.unwrap(metadata), faults));
         switch (ref.kind()) {
             case "Deployment" -> {
                 if (object instanceof V1Deployment it) {

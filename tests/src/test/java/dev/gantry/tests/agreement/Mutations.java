@@ -21,10 +21,8 @@ final class Mutations {
             "creationTimestamp",
             "deletionTimestamp",
             "deletionGracePeriodSeconds",
-            "finalizers",
             "generation",
             "managedFields",
-            "ownerReferences",
             "resourceVersion",
             "selfLink",
             "uid");

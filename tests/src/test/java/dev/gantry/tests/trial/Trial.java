@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Trial {
     /** What the server, too, sees in an object alone. */
     private static final Set<String> OF_ONE_OBJECT =
-            Set.of("schema-broken", "name-invalid", "label-invalid", "annotation-invalid");
+            Set.of("schema-broken", "name-invalid", "label-invalid", "annotation-invalid", "required-missing");
 
     private final Generated generated;
     private final Samples samples;

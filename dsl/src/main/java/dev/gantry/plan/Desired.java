@@ -25,6 +25,7 @@ public final class Desired {
      */
     public static Desired of(KubernetesObject object, Optional<String> namespace) {
         ObjectNode tree = SecretText.encoded(TreeWriter.tree(object));
+        Noise.removeGiven(metadata(tree)); // of a copy from a cluster
         Optional<String> home = namespace.map(fallback -> object.namespace().orElse(fallback));
         home.ifPresent(value -> metadata(tree).put("namespace", value));
         return new Desired(new ObjectRef(object.apiVersion(), object.kind(), home, object.name()), tree);

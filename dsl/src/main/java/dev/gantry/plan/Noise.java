@@ -17,12 +17,17 @@ final class Noise {
 
     private Noise() {}
 
+    /** Takes out of an object's metadata what a server gives. */
+    static void removeGiven(ObjectNode metadata) {
+        metadata.remove(METADATA);
+    }
+
     /** A copy of {@code object} without it. */
     static ObjectNode without(ObjectNode object) {
         ObjectNode copy = object.deepCopy();
         copy.remove("status");
         ObjectNode metadata = copy.withObjectProperty("metadata");
-        metadata.remove(METADATA);
+        removeGiven(metadata);
         // A controller notes its own progress here with each rollout; nobody declares it.
         ObjectNode annotations = metadata.withObjectProperty("annotations");
         annotations.remove("deployment.kubernetes.io/revision");

@@ -180,6 +180,16 @@ class ReadErrorTest {
     }
 
     @Test
+    void saysOfAGeneratedNameWhyItIsNone(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("run.yaml"), "apiVersion: batch/v1\nkind: Job\nmetadata: {generateName: run-}\n");
+
+        assertThatThrownBy(() -> Manifest.read("shop", file))
+                .hasMessageContaining("has a metadata.generateName and no name")
+                .hasMessageContaining("each apply would make another");
+    }
+
+    @Test
     void refusesAFileThatIsNotThere(@TempDir Path folder) {
         assertThatThrownBy(() -> Manifest.read("shop", folder.resolve("none.yaml")))
                 .hasMessageContaining("none.yaml cannot be read: it does not exist");

@@ -9,6 +9,9 @@ public enum Lint implements Rule {
     // The definition
     SILENCE_UNUSED(150, Severity.WARNING, "What is silenced is there."),
 
+    // Names and metadata
+    GIVEN_BY_CLUSTER(250, Severity.WARNING, "What a cluster gives to each object is not said; it is not sent."),
+
     // Amounts and resources
     QUOTA_WITHOUT_AMOUNT(
             350,

@@ -3,10 +3,12 @@ package dev.gantry.manifest.validation;
 import dev.gantry.problem.Quoted;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who keeps an object from being deleted, and whose deletion takes it along. */
+/** What stands in every object's metadata beside its name, labels and annotations. */
 final class Metadata {
     private static final At FINALIZERS = At.METADATA.in("finalizers");
     private static final At OWNERS = At.METADATA.in("ownerReferences");
@@ -28,8 +30,37 @@ final class Metadata {
     private Metadata() {}
 
     static void check(ObjectMeta metadata, Faults faults) {
+        given(metadata, faults);
         finalizers(Items.of(metadata.getFinalizers()), faults);
         owners(Items.of(metadata.getOwnerReferences()), faults);
+    }
+
+    /** As in what was copied from a cluster. */
+    private static void given(ObjectMeta metadata, Faults faults) {
+        List<String> said = new ArrayList<>();
+        say("uid", metadata.getUid(), said);
+        say("resourceVersion", metadata.getResourceVersion(), said);
+        say("generation", metadata.getGeneration(), said);
+        say("creationTimestamp", metadata.getCreationTimestamp(), said);
+        say("deletionTimestamp", metadata.getDeletionTimestamp(), said);
+        say("deletionGracePeriodSeconds", metadata.getDeletionGracePeriodSeconds(), said);
+        say("selfLink", metadata.getSelfLink(), said);
+        if (!Items.of(metadata.getManagedFields()).isEmpty()) {
+            said.add("managedFields");
+        }
+        if (!said.isEmpty()) {
+            faults.clash(
+                    "given-by-cluster",
+                    At.METADATA.in(said.get(0)),
+                    faults.object() + " says " + String.join(", ", said) + " in its metadata.",
+                    "Leave it out.");
+        }
+    }
+
+    private static void say(String field, @Nullable Object value, List<String> said) {
+        if (value != null) {
+            said.add(field);
+        }
     }
 
     private static void finalizers(List<String> finalizers, Faults faults) {

@@ -9,16 +9,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.apply.DestroyOptions;
 import dev.gantry.apply.Outcome;
+import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.core.V1Secret;
+import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanJson;
 import dev.gantry.tests.cluster.OnCluster;
 import dev.gantry.tests.cluster.TestCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @OnCluster(simulatedNodes = true)
 class ApplyTest {
@@ -80,6 +86,30 @@ class ApplyTest {
             assertThat(shop.apply(plan).succeeded()).isTrue();
             assertThat(cluster.kubectl().get("pods", "-l", "app=web").toString())
                     .contains("registry.example/web:2");
+        }
+    }
+
+    @Test
+    void appliesWhatWasCopiedFromACluster(TestCluster cluster, @TempDir Path folder) throws IOException {
+        try (Shop shop = Shop.on(cluster)) {
+            shop.apply(deployment("web", "registry.example/web:1"), config("web", "hello"));
+            Path copy = Files.writeString(
+                    folder.resolve("copy.json"),
+                    cluster.kubectl()
+                            .get("configmaps/web", "deployments/web", "--show-managed-fields")
+                            .toString());
+            KubernetesObject[] copied =
+                    Manifest.read("copy", copy).manifest().objects().toArray(KubernetesObject[]::new);
+            shop.apply();
+
+            assertThat(shop.apply(copied).succeeded()).isTrue();
+
+            assertThat(shop.plan(copied).isEmpty()).isTrue();
+            assertThat(cluster.kubectl()
+                            .get("deployment", "web")
+                            .at("/status/readyReplicas")
+                            .asInt())
+                    .isEqualTo(1);
         }
     }
 

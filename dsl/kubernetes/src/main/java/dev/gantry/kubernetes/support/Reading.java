@@ -119,7 +119,15 @@ public final class Reading {
     public ObjectMeta metadata(As<ObjectMeta> type) {
         ObjectMeta metadata = one("metadata", type);
         if (metadata == null || metadata.getName() == null) {
-            wrong("name-missing", "The object has no metadata.name.", "An object has a name of its own.", "Name it.");
+            boolean isGenerated = metadata != null && metadata.getGenerateName() != null;
+            wrong(
+                    "name-missing",
+                    isGenerated
+                            ? "The object has a metadata.generateName and no name."
+                            : "The object has no metadata.name.",
+                    "An object has a name of its own"
+                            + (isGenerated ? "; with generated ones, each apply would make another." : "."),
+                    "Name it.");
         }
         return metadata == null ? new ObjectMeta() : metadata;
     }

@@ -106,6 +106,25 @@ class ReadTest {
     }
 
     @Test
+    void readsWhatAClusterSaysOfARoute() {
+        Readback read = read("""
+                apiVersion: gateway.networking.k8s.io/v1
+                kind: HTTPRoute
+                metadata: {name: shop}
+                spec: {}
+                status:
+                  parents:
+                  - controllerName: acme.com/gateways
+                    parentRef: {name: public}
+                    conditions:
+                    - {type: Accepted, status: "True", reason: Accepted, message: "", lastTransitionTime: "2026-01-01T00:00:00Z"}
+                """);
+
+        assertThat(read.unknown().list()).isEmpty();
+        assertThat(read.manifest().yaml(Secrets.SHOWN)).contains("type: Accepted");
+    }
+
+    @Test
     void readsKindsThatHaveNoClassAsTrees() {
         String tree =
                 "apiVersion: a.io/v1\nkind: Widget\nmetadata: {name: w, labels: {a: b}}\nspec: {size: 3, on: [yes]}\n";

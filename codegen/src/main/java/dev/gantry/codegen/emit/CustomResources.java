@@ -71,7 +71,8 @@ public final class CustomResources {
     /** The texts of all files by their paths below the folder. */
     static Map<String, String> files(List<CustomKind> kinds, Settings settings, ModelIndex models) {
         if (kinds.isEmpty()) {
-            throw new SchemaException("There is no CustomResourceDefinition among what was given to the generator.");
+            throw new SchemaException(
+                    "There is no CustomResourceDefinition with a version that is served among what was given to the generator.");
         }
         Constraints constraints = Constraints.of(kinds);
         CustomResources all = new CustomResources(CustomTypes.of(kinds, settings, models, CustomResources::known));

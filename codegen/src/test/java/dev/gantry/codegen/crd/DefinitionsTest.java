@@ -104,6 +104,12 @@ class DefinitionsTest {
     }
 
     @Test
+    void tellsATemplateThatWasNotRendered() {
+        refused("{{- if .Values.crds }}\nkind: CustomResourceDefinition\n{{- end }}\n", ":1: ", "helm template");
+        refused("kind: CustomResourceDefinition\nmetadata: {name: {{ .Values.name }}}\n", ":2: ", "helm template");
+    }
+
+    @Test
     void stopsAtAliasesThatWouldMakeBillions() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 10; i++) {

@@ -81,6 +81,7 @@ class CustomResourcesTest {
     @Test
     void tellsWhereThereIsNoDefinition(@TempDir Path folder) {
         assertThatThrownBy(() -> CustomResources.generate(inputs("a: 1"), Settings.in("crd"), folder.resolve("out")))
-                .hasMessage("There is no CustomResourceDefinition among what was given to the generator.");
+                .hasMessage(
+                        "There is no CustomResourceDefinition with a version that is served among what was given to the generator.");
     }
 }

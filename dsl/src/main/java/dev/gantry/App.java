@@ -154,8 +154,14 @@ public final class App {
         return Describing.of(this, synth());
     }
 
-    String name() {
+    /** Its name, by which a cluster knows what belongs to it. */
+    public String name() {
         return name.value();
+    }
+
+    /** The namespace that was said; empty where none was. */
+    public Optional<String> namespace() {
+        return namespace.map(Said::value);
     }
 
     @Nullable
@@ -163,7 +169,7 @@ public final class App {
         return name.line();
     }
 
-    Optional<Said<String>> namespace() {
+    Optional<Said<String>> home() {
         return namespace;
     }
 

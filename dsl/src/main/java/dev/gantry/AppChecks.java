@@ -21,7 +21,7 @@ final class AppChecks {
             }
         }
         configs(scene, report);
-        if (app.namespace().isPresent()) {
+        if (app.home().isPresent()) {
             return;
         }
         if (words.podSecurity != null) {

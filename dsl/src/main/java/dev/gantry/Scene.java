@@ -31,7 +31,7 @@ final class Scene {
 
     Scene(App app, Closure closure) {
         this.app = app.name();
-        this.namespace = app.namespace().map(Said::value);
+        this.namespace = app.namespace();
         this.words = app.words();
         this.parts = closure.parts();
         Set<V1NetworkPolicyPeer> peers = new LinkedHashSet<>();

@@ -59,8 +59,7 @@ final class Synthesis {
             }
         }
         report.check("name", app.line(), PartNames.wrong(app.name()));
-        app.namespace()
-                .ifPresent(said -> report.check("namespace", said.line(), PartNames.wrongNamespace(said.value())));
+        app.home().ifPresent(said -> report.check("namespace", said.line(), PartNames.wrongNamespace(said.value())));
         AppChecks.check(app, scene, report);
         report.problems().addAll(new ObjectChecks(this, scene).run(List.copyOf(report.problems())));
         verdict = Judge.of(app, closure.parts().values(), report.problems());
@@ -74,7 +73,7 @@ final class Synthesis {
             add(policy, new Made(policy, report.below("networkPolicies"), words.networkPolicies.line()));
         }
         if (words.podSecurity != null && app.namespace().isPresent()) {
-            String home = app.namespace().get().value();
+            String home = app.namespace().get();
             V1Namespace namespace = V1Namespace.of(home)
                     .label(
                             "pod-security.kubernetes.io/enforce",
@@ -162,7 +161,7 @@ final class Synthesis {
         verdict.errors().orThrow();
         Manifest manifest = Manifest.of(app.name(), objects);
         return app.namespace()
-                .map(namespace -> manifest.inNamespace(namespace.value(), Synthesis::isNamespaced))
+                .map(namespace -> manifest.inNamespace(namespace, Synthesis::isNamespaced))
                 .orElse(manifest);
     }
 }

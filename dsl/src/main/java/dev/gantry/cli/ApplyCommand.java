@@ -24,6 +24,7 @@ final class ApplyCommand implements Command {
     @Override
     public List<Option> options() {
         return List.of(
+                Option.from(),
                 Option.namespace(),
                 Option.context(),
                 Option.kubeconfig(),

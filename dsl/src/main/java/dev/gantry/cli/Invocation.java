@@ -8,6 +8,7 @@ import dev.gantry.manifest.JsonWriter;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.YamlWriter;
 import dev.gantry.problem.Problem;
+import dev.gantry.problem.Problems;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,13 +45,25 @@ record Invocation(Session session, Said said) {
         return terminal().isInteractive() && !refused ? Paint.COLOURS : Paint.NONE;
     }
 
-    /** Runs the definition, and tells its warnings. A namespace that was said on the command line wins over its own. */
+    /** What the definition becomes, or what an earlier one became, where files of that were said. */
     Manifest manifest() {
+        return text(Option.FROM)
+                .map(path -> WrittenManifest.read(this, Path.of(path)))
+                .orElseGet(this::synthesized);
+    }
+
+    /** Runs the definition, and tells its warnings. A namespace that was said on the command line wins over its own. */
+    private Manifest synthesized() {
         Checked checked = Definition.check(app(text(Option.ENV)));
-        for (Problem warning : checked.verdict().warnings()) {
+        warn(checked.verdict().warnings());
+        return checked.manifest();
+    }
+
+    /** Tells of what stops nothing. */
+    void warn(Problems warnings) {
+        for (Problem warning : warnings) {
             terminal().printError(paint().changed("warning:") + " " + warning + "\n");
         }
-        return checked.manifest();
     }
 
     /** The environments that were named. */

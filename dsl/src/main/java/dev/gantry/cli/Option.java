@@ -22,6 +22,7 @@ record Option(
     static final String YES = "--yes";
     static final String TIMEOUT = "--timeout";
     static final String NO_WAIT = "--no-wait";
+    static final String FROM = "--from";
     static final String TAKE_OVER = "--take-over";
     static final String NO_COLOR = "--no-color";
     static final String STACKTRACE = "--stacktrace";
@@ -99,6 +100,13 @@ record Option(
 
     static Option takeOver() {
         return flag("Take over fields that others manage, instead of stopping at the conflict.", TAKE_OVER);
+    }
+
+    static Option from() {
+        return text(
+                "PATH",
+                "A file or folder with objects, as synth --to wrote it, instead of what the definition becomes now.",
+                FROM);
     }
 
     static Option noColor() {

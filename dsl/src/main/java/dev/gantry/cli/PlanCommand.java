@@ -20,6 +20,7 @@ final class PlanCommand implements Command {
     @Override
     public List<Option> options() {
         return List.of(
+                Option.from(),
                 Option.namespace(),
                 Option.context(),
                 Option.kubeconfig(),

@@ -7,11 +7,13 @@ import dev.gantry.tests.cluster.Kubectl;
 import dev.gantry.tests.cluster.OnCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import ftgo.Stage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -73,6 +75,18 @@ class FtgoOnAClusterTest {
 
         ftgo.succeed(AS_IT_IS, "apply", "--yes");
 
+        assertThat(Snapshot.of(kubectl)).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasWrittenIsAppliedAsTheDefinitionIs(@TempDir Path folder) {
+        Snapshot before = Snapshot.of(kubectl);
+        ftgo.succeed(AS_IT_IS, "synth", "--to", folder.toString());
+
+        Program.Ended planned = ftgo.run(AS_IT_IS, "plan", "--from", folder.toString(), "--detailed-exitcode");
+        ftgo.succeed(AS_IT_IS, "apply", "--yes", "--from", folder.toString());
+
+        assertThat(planned.exitCode()).as(planned.said()).isZero();
         assertThat(Snapshot.of(kubectl)).isEqualTo(before);
     }
 

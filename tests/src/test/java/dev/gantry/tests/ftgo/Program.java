@@ -97,7 +97,10 @@ record Program(TestCluster cluster, String namespace, Stage stage) {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Variant.class.getName(),
                 command));
-        words.addAll(List.of("--kubeconfig", cluster.kubeconfig().toString(), "--namespace", namespace));
+        if (!command.equals("synth")) { // which asks no cluster
+            words.addAll(List.of("--kubeconfig", cluster.kubeconfig().toString()));
+        }
+        words.addAll(List.of("--namespace", namespace));
         words.addAll(List.of("--env", stage.name().toLowerCase(Locale.ROOT)));
         words.addAll(List.of(options));
         return new ProcessBuilder(words);

@@ -22,7 +22,7 @@ final class WrittenManifest {
         App app = call.app(call.text(Option.ENV)).get();
         Readback read = Manifest.read(app.name(), path);
         List<Problem> broken = new ArrayList<>();
-        for (Problem problem : Checks.of(read.manifest())) {
+        for (Problem problem : Checks.of(read)) {
             if (problem.broken().filter(Law.class::isInstance).isPresent()) {
                 broken.add(problem);
             }

@@ -64,7 +64,9 @@ final class ManifestReader {
     /** What was read, or all that is wrong. */
     Readback done() {
         Problems.of(unreadable).and(findings.wrong()).orThrow();
-        return new Readback(Manifest.of(app, objects), findings.unknown());
+        Map<ObjectRef, Source> places = new HashMap<>();
+        seen.values().forEach(first -> places.put(ObjectRef.of(first.object()), first.place()));
+        return new Readback(Manifest.of(app, objects), findings.unknown(), places);
     }
 
     /**

@@ -4,10 +4,13 @@ import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.InOrder;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.Readback;
 import dev.gantry.problem.GantryException;
+import dev.gantry.problem.Origin;
 import dev.gantry.problem.Problems;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a cluster would refuse, and what it would take but could never run. */
@@ -97,6 +100,15 @@ public final class Checks {
             }
             report.incomplete(e);
         }
+    }
+
+    /** All problems of what was read and refers to nothing outside, each with the place where its object begins. */
+    public static Problems of(Readback read) {
+        String app = read.manifest().app() + "/";
+        return of(read.manifest().objects(), Set.of(), (object, field) -> {
+            String path = app + object + (field.equals("metadata.name") ? "" : "." + field);
+            return new Origin(path, Optional.ofNullable(read.places().get(object)));
+        });
     }
 
     /** All problems of a manifest that refers to nothing outside. */

@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.TreeWriter;
+import dev.gantry.manifest.GivenByCluster;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.Wave;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class Desired {
      */
     public static Desired of(KubernetesObject object, Optional<String> namespace) {
         ObjectNode tree = SecretText.encoded(TreeWriter.tree(object));
-        Noise.removeGiven(metadata(tree)); // of a copy from a cluster
+        dropGiven(metadata(tree));
         Optional<String> home = namespace.map(fallback -> object.namespace().orElse(fallback));
         home.ifPresent(value -> metadata(tree).put("namespace", value));
         return new Desired(new ObjectRef(object.apiVersion(), object.kind(), home, object.name()), tree);
@@ -51,6 +52,17 @@ public final class Desired {
     /** When in an apply its turn comes. */
     public Wave wave() {
         return Wave.of(ref);
+    }
+
+    /** A copy from a cluster has it, and a server would refuse it. */
+    private static void dropGiven(ObjectNode metadata) {
+        metadata.remove(GivenByCluster.FIELDS);
+        if (metadata.get("annotations") instanceof ObjectNode annotations && !annotations.isEmpty()) {
+            annotations.remove(GivenByCluster.ANNOTATIONS);
+            if (annotations.isEmpty()) {
+                metadata.remove("annotations"); // an empty map would be claimed
+            }
+        }
     }
 
     private static ObjectNode metadata(ObjectNode tree) {

@@ -1,5 +1,6 @@
 package dev.gantry.manifest.validation;
 
+import dev.gantry.manifest.GivenByCluster;
 import dev.gantry.problem.Quoted;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.OwnerReference;
@@ -37,7 +38,7 @@ final class Metadata {
 
     /** As in what was copied from a cluster. */
     private static void given(ObjectMeta metadata, Faults faults) {
-        List<String> said = new ArrayList<>();
+        List<String> said = new ArrayList<>(0);
         say("uid", metadata.getUid(), said);
         say("resourceVersion", metadata.getResourceVersion(), said);
         say("generation", metadata.getGeneration(), said);
@@ -47,6 +48,11 @@ final class Metadata {
         say("selfLink", metadata.getSelfLink(), said);
         if (!Items.of(metadata.getManagedFields()).isEmpty()) {
             said.add("managedFields");
+        }
+        if (metadata.getAnnotations() != null && !metadata.getAnnotations().isEmpty()) {
+            for (String annotation : GivenByCluster.ANNOTATIONS) {
+                say("annotations[" + annotation + "]", metadata.getAnnotations().get(annotation), said);
+            }
         }
         if (!said.isEmpty()) {
             faults.clash(

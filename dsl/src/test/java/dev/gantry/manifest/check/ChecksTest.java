@@ -10,6 +10,7 @@ import dev.gantry.kubernetes.core.V1ConfigMapEnvSource;
 import dev.gantry.kubernetes.core.V1Container;
 import dev.gantry.kubernetes.core.V1EnvFromSource;
 import dev.gantry.kubernetes.core.V1PodSpec;
+import dev.gantry.manifest.GivenByCluster;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.Samples;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -123,6 +125,25 @@ class ChecksTest {
                 .isEmpty();
         assertThat(run(new DataReferences(), List.of(elsewhere, reading.metadata(m -> m.namespace("shop"))), Set.of()))
                 .hasSize(1);
+    }
+
+    @Test
+    void tellsInOneProblemAllThatAClusterGaveAnObject(@TempDir Path folder) throws IOException {
+        List<String> fields = new ArrayList<>(List.of("name: a", "uid: b", "resourceVersion: '1'", "generation: 1"));
+        fields.addAll(
+                List.of("creationTimestamp: '2026-01-01T00:00:00Z'", "deletionTimestamp: '2026-01-01T00:00:00Z'"));
+        fields.addAll(List.of("deletionGracePeriodSeconds: 0", "selfLink: /a", "managedFields: [{manager: c}]"));
+        fields.add("annotations: {" + String.join(": '1', ", GivenByCluster.ANNOTATIONS) + ": '1'}");
+        Path file = Files.writeString(
+                folder.resolve("a.yaml"),
+                "{apiVersion: v1, kind: ConfigMap, metadata: {" + String.join(", ", fields) + "}}");
+
+        Problems problems = Checks.of(Manifest.read("shop", file));
+
+        assertThat(problems.list()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("given-by-cluster");
+            assertThat(problem.what()).contains(GivenByCluster.FIELDS).contains(GivenByCluster.ANNOTATIONS);
+        });
     }
 
     @Test

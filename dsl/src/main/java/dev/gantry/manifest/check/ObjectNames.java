@@ -14,7 +14,7 @@ final class ObjectNames implements Check {
     }
 
     private static final Form USUAL = new Form(Names.SUBDOMAIN);
-    private static final Form ROLE = new Form(Names.PATH_SEGMENT);
+    private static final Form LOOSE = new Form(Names.PATH_SEGMENT);
     private static final Map<String, Form> FORMS = Map.ofEntries(
             Map.entry("Namespace", new Form(Names.LABEL)),
             // Kubernetes 1.34 and later would take a digit in front.
@@ -22,10 +22,14 @@ final class ObjectNames implements Check {
             Map.entry("StatefulSet.apps", new Form(Names.LABEL, 52, "pods carry it in a label, with more behind it")),
             Map.entry("Job.batch", new Form(Names.SUBDOMAIN, 63, "pods carry it in a label")),
             Map.entry("CronJob.batch", new Form(Names.SUBDOMAIN, 52, "Jobs are named by it, with more behind it")),
-            Map.entry("Role.rbac.authorization.k8s.io", ROLE),
-            Map.entry("ClusterRole.rbac.authorization.k8s.io", ROLE),
-            Map.entry("RoleBinding.rbac.authorization.k8s.io", ROLE),
-            Map.entry("ClusterRoleBinding.rbac.authorization.k8s.io", ROLE));
+            Map.entry("Role.rbac.authorization.k8s.io", LOOSE),
+            Map.entry("ClusterRole.rbac.authorization.k8s.io", LOOSE),
+            Map.entry("RoleBinding.rbac.authorization.k8s.io", LOOSE),
+            Map.entry("ClusterRoleBinding.rbac.authorization.k8s.io", LOOSE),
+            Map.entry("APIService.apiregistration.k8s.io", LOOSE), // v1. is the core group's
+            Map.entry("CertificateSigningRequest.certificates.k8s.io", LOOSE),
+            Map.entry("ClusterTrustBundle.certificates.k8s.io", LOOSE), // acme.com:signer:one
+            Map.entry("IPAddress.networking.k8s.io", LOOSE)); // fd00::1
 
     @Override
     public void check(Objects objects, Report report) {

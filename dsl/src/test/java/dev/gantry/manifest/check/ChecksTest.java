@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChecksTest {
     static List<Check> all() {
@@ -144,6 +145,22 @@ class ChecksTest {
             assertThat(problem.code()).isEqualTo("given-by-cluster");
             assertThat(problem.what()).contains(GivenByCluster.FIELDS).contains(GivenByCluster.ANNOTATIONS);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{apiVersion: apiregistration.k8s.io/v1, kind: APIService, metadata: {name: v1.}}",
+                "{apiVersion: networking.k8s.io/v1, kind: IPAddress, metadata: {name: 'fd00::1'}}",
+                "{apiVersion: certificates.k8s.io/v1, kind: CertificateSigningRequest, metadata: {name: 'Ada:1'}, spec: {request: '', signerName: a.b/c}}",
+                "{apiVersion: scheduling.k8s.io/v1, kind: PriorityClass, metadata: {name: system-node-critical}, value: 2000001000}",
+            })
+    void takesNamesThatOnlySomeKindsMayHave(String object, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.yaml"), object);
+
+        assertThat(Checks.of(Manifest.read("shop", file)).list())
+                .extracting(Problem::code)
+                .doesNotContain("name-invalid", "number-out-of-range");
     }
 
     @Test

@@ -66,8 +66,7 @@ def run(quick, only):
 def archive(java, classpath, main="Shop", words=("synth",), environment=None):
     """Makes the archive of the classes that a run of a program loads, as a user's build does after the jars, and tells the
     option that takes it."""
-    name = "classes" if main == "Shop" else main
-    listed, shared, cache = (TARGET / f"{name}.{kind}" for kind in ("list", "jsa", "aot"))
+    listed, shared, cache = (TARGET / f"{main}.{kind}" for kind in ("list", "jsa", "aot"))
     for file in (listed, shared, cache):
         file.unlink(missing_ok=True)
     program = ["-cp", classpath, f"dev.gantry.benchmarks.{main}", *words]

@@ -21,7 +21,7 @@ final class AppChecks {
             }
         }
         configs(scene, report);
-        if (app.home().isPresent()) {
+        if (app.namespace().isPresent()) {
             return;
         }
         if (words.podSecurity != null) {

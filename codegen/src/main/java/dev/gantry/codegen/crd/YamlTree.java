@@ -30,10 +30,12 @@ final class YamlTree {
     private static final LoadSettings SETTINGS =
             LoadSettings.builder().setCodePointLimit(Bounds.BYTES).build();
 
+    private static final String RENDER =
+            " What stands in {{ }} looks like a template's: render it first, for instance by helm template.";
+
     private record Anchored(JsonNode node, int size, int height) {}
 
     private final String source;
-    private final String hint;
     private final Iterator<Event> events;
     private final Deque<String> path = new ArrayDeque<>();
     private final Map<String, Anchored> anchors = new HashMap<>();
@@ -41,31 +43,32 @@ final class YamlTree {
     private int repeated;
     private int deepest;
 
-    private YamlTree(String source, String hint, Iterator<Event> events) {
+    private YamlTree(String source, Iterator<Event> events) {
         this.source = source;
-        this.hint = hint;
         this.events = events;
     }
 
     /** The documents that hold something. */
     static List<Document> documents(String source, String text) {
-        String hint = text.contains("{{")
-                ? " What stands in {{ }} looks like a template's: render it first, for instance by helm template."
-                : "";
         try {
-            return new YamlTree(
-                            source, hint, new Parse(SETTINGS).parseString(text).iterator())
-                    .documents();
+            return read(source, text);
+        } catch (SchemaException e) {
+            throw text.contains("{{") ? new SchemaException(e.getMessage() + RENDER) : e;
+        }
+    }
+
+    private static List<Document> read(String source, String text) {
+        try {
+            return new YamlTree(source, new Parse(SETTINGS).parseString(text).iterator()).documents();
         } catch (MarkedYamlEngineException e) {
             String line = e.getProblemMark()
                     .or(e::getContextMark)
                     .map(mark -> ":" + (mark.getLine() + 1))
                     .orElse("");
             throw new SchemaException(source + line + ": This is not YAML: "
-                    + oneLine(Objects.requireNonNullElse(e.getProblem(), "it is cut off")) + "." + hint);
+                    + oneLine(Objects.requireNonNullElse(e.getProblem(), "it is cut off")) + ".");
         } catch (YamlEngineException e) {
-            throw new SchemaException(
-                    source + ": This is not YAML: " + oneLine(String.valueOf(e.getMessage())) + "." + hint);
+            throw new SchemaException(source + ": This is not YAML: " + oneLine(String.valueOf(e.getMessage())) + ".");
         }
     }
 
@@ -172,6 +175,6 @@ final class YamlTree {
         StringBuilder keys = new StringBuilder();
         path.forEach(keys::append);
         String below = keys.isEmpty() ? "" : Paths.shortened(keys.toString()) + ": ";
-        return new SchemaException(place(event) + ": " + below + what + hint);
+        return new SchemaException(place(event) + ": " + below + what);
     }
 }

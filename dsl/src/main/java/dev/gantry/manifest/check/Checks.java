@@ -6,11 +6,9 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.Readback;
 import dev.gantry.problem.GantryException;
-import dev.gantry.problem.Origin;
 import dev.gantry.problem.Problems;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds what a cluster would refuse, and what it would take but could never run. */
@@ -104,11 +102,7 @@ public final class Checks {
 
     /** All problems of what was read and refers to nothing outside, each with the place where its object begins. */
     public static Problems of(Readback read) {
-        String app = read.manifest().app() + "/";
-        return of(read.manifest().objects(), Set.of(), (object, field) -> {
-            String path = app + object + (field.equals("metadata.name") ? "" : "." + field);
-            return new Origin(path, Optional.ofNullable(read.places().get(object)));
-        });
+        return of(read.manifest().objects(), Set.of(), Origins.ofRead(read));
     }
 
     /** All problems of a manifest that refers to nothing outside. */

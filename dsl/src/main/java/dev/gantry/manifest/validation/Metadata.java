@@ -51,7 +51,9 @@ final class Metadata {
         }
         if (metadata.getAnnotations() != null && !metadata.getAnnotations().isEmpty()) {
             for (String annotation : GivenByCluster.ANNOTATIONS) {
-                say("annotations[" + annotation + "]", metadata.getAnnotations().get(annotation), said);
+                if (metadata.getAnnotations().get(annotation) != null) {
+                    said.add("annotations[" + annotation + "]");
+                }
             }
         }
         if (!said.isEmpty()) {

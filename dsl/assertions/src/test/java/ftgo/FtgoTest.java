@@ -2,6 +2,7 @@ package ftgo;
 
 import static dev.gantry.Gantry.*;
 import static dev.gantry.GantryAssertions.assertThat;
+import static dev.gantry.Nodes.nodes;
 import static dev.gantry.Placement.*;
 import static dev.gantry.Units.*;
 
@@ -39,6 +40,20 @@ class FtgoTest {
         assertThat(manifest).has(mysql).storage(storage(gibibytes(10), "/var/lib/mysql"));
         assertThat(manifest).has(messaging.kafka()).calls(messaging.zookeeper().at(Messaging.CLIENT));
         assertThat(manifest).object(V1PriorityClass.class, Order.PAYMENTS).isEqualTo(Order.PAYMENTS);
+    }
+
+    @Test
+    void upgradeNeverDropsBelowTwoReady() {
+        // region upgrade
+        var ftgo = Ftgo.in(Stage.PRODUCTION);
+        var cluster = EmbeddedCluster.of(
+                nodes(6, cores(4), gibibytes(16)).zones("a", "b", "c").label("disktype", "ssd"));
+        cluster.apply(ftgo);
+
+        var upgrade = cluster.apply(ftgo.with(order.version("1.4.3")));
+
+        assertThat(upgrade).succeeded().ready(order).neverBelow(2);
+        // endregion
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.gantry;
 import dev.gantry.manifest.Manifest;
 
 /**
- * Assertions on manifests, in the words of the definition:
+ * Assertions on manifests, and on what came of them in an embedded cluster, in the words of the definition:
  *
  * <pre>{@code
  * assertThat(ftgo.synth()).has(order)
@@ -20,5 +20,10 @@ public final class GantryAssertions {
     /** Of an app's objects. */
     public static ManifestAssert assertThat(Manifest actual) {
         return new ManifestAssert(actual);
+    }
+
+    /** Of how an apply went in an embedded cluster: {@code assertThat(cluster.apply(ftgo)).succeeded()}. */
+    public static CourseAssert assertThat(Course actual) {
+        return new CourseAssert(actual);
     }
 }

@@ -109,7 +109,7 @@ final class Applying {
                 }
                 made.clear();
             }
-            Parallel.map(turn.getValue(), this::write);
+            Parallel.map(cluster.requestsAtOnce(), turn.getValue(), this::write);
             if (journal.hasProblems()) {
                 break;
             }

@@ -40,7 +40,7 @@ final class Deleting {
                         Collectors.toList()));
         for (List<Change.Delete> wave : waves.values()) {
             List<ObjectRef> pending = new ArrayList<>();
-            Parallel.map(wave, this::delete).forEach(ref -> ref.ifPresent(pending::add));
+            Parallel.map(cluster.requestsAtOnce(), wave, this::delete).forEach(ref -> ref.ifPresent(pending::add));
             Waiter.Waited waited = await(pending);
             if (!waited.isDone() || journal.hasProblems()) {
                 return waited;

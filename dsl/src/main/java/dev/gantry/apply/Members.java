@@ -36,7 +36,7 @@ final class Members {
     static Members read(Cluster cluster, Inventory inventory) {
         String selector = ApplySet.PART_OF + "=" + ApplySet.id(inventory.app(), inventory.namespace());
         Members members = new Members();
-        Parallel.map(places(cluster.kinds(), inventory), place -> {
+        Parallel.map(cluster.requestsAtOnce(), places(cluster.kinds(), inventory), place -> {
                     List<ObjectNode> found = new ArrayList<>();
                     Selection all = place.namespace().map(Selection::in).orElseGet(Selection::everywhere);
                     cluster.list(place.kind(), all.labelled(selector), found::add);

@@ -10,21 +10,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Does the same to many things at once, at most sixteen at a time. */
+/** Does the same to many things at once. */
 final class Parallel {
-    private static final int WIDTH = 16;
-
     private Parallel() {}
 
     /**
      * The results, in the order of the things. The first exception of a task, in that order, is thrown when all have
      * ended; an interrupt stops those that run and keeps the others from starting.
+     *
+     * @param most how many at a time; with 1 they are done in order, on the calling thread, up to the first exception
      */
-    static <T, R> List<R> map(Collection<T> things, Function<T, R> task) {
-        if (things.size() < 2) {
+    static <T, R> List<R> map(int most, Collection<T> things, Function<T, R> task) {
+        if (things.size() < 2 || most == 1) {
             return things.stream().map(task).toList();
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(WIDTH, things.size()), Parallel::thread);
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, things.size()), Parallel::thread);
         try {
             List<Future<R>> futures = new ArrayList<>();
             things.forEach(thing -> futures.add(pool.submit(() -> task.apply(thing))));

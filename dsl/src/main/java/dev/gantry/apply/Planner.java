@@ -101,7 +101,7 @@ final class Planner {
                 .forEach(ref -> newNamespaces.add(ref.name()));
         Ownership ownership = new Ownership(cluster, id, intent.namespace(), obstacles);
         Predictor predictor = new Predictor(cluster, kinds, ownership, obstacles, intent.takeOver(), newNamespaces);
-        return Parallel.map(wanted, desired -> {
+        return Parallel.map(cluster.requestsAtOnce(), wanted, desired -> {
             Optional<ObjectNode> live = isOwn(desired.ref()) && !makesNamespace
                     ? Namespaces.get(cluster, intent.namespace())
                     : members.find(desired.ref());

@@ -15,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * for use by several threads.
  */
 public interface Cluster extends AutoCloseable {
+    /** What servers bear well. */
+    int REQUESTS_AT_ONCE = 16;
+
     /** Where the cluster is, for people: {@code https://10.0.0.1:6443 (context production)}. */
     String name();
 
@@ -76,6 +79,11 @@ public interface Cluster extends AutoCloseable {
      * @param previous of the container's earlier run, which crashed
      */
     List<String> logs(String namespace, String pod, String container, boolean previous, int lines);
+
+    /** How many requests it is best sent at a time, 1 or more; default 16. With 1 they come in the same order each time. */
+    default int requestsAtOnce() {
+        return REQUESTS_AT_ONCE;
+    }
 
     @Override
     void close();

@@ -25,6 +25,11 @@ public final class RetryingCluster implements Cluster {
     }
 
     @Override
+    public int requestsAtOnce() {
+        return cluster.requestsAtOnce();
+    }
+
+    @Override
     public String namespace() {
         return cluster.namespace();
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whether a node is right for a pod by labels, name and taints, whatever runs there. */
-final class NodeMatch {
+public final class NodeMatch {
     private static final List<String> TROUBLES =
             List.of("not-ready", "unreachable", "disk-pressure", "memory-pressure", "pid-pressure", "unschedulable");
 
@@ -36,7 +36,8 @@ final class NodeMatch {
         return isWanted(node, pod) && isTolerated(node, tolerations);
     }
 
-    private static boolean isWanted(V1Node node, V1PodSpec pod) {
+    /** Whether a node has what the pod requires of nodes: its node selector and its required node affinity. */
+    public static boolean isWanted(V1Node node, V1PodSpec pod) {
         Map<String, String> labels = node.metadata().map(V1ObjectMeta::labels).orElse(Map.of());
         for (Map.Entry<String, String> selected : pod.nodeSelector().entrySet()) {
             if (!selected.getValue().equals(labels.get(selected.getKey()))) {
@@ -48,6 +49,11 @@ final class NodeMatch {
                 .flatMap(V1NodeAffinity::requiredDuringSchedulingIgnoredDuringExecution)
                 .map(selector -> selector.nodeSelectorTerms());
         return terms.isEmpty() || terms.get().stream().anyMatch(term -> meets(node, labels, term));
+    }
+
+    /** Whether a node meets all requirements of a term; of one that has none, no node does. */
+    public static boolean meets(V1Node node, V1NodeSelectorTerm term) {
+        return meets(node, node.metadata().map(V1ObjectMeta::labels).orElse(Map.of()), term);
     }
 
     private static boolean meets(V1Node node, Map<String, String> labels, V1NodeSelectorTerm term) {
@@ -89,7 +95,8 @@ final class NodeMatch {
         }
     }
 
-    private static boolean isTolerated(V1Node node, List<V1Toleration> tolerations) {
+    /** Whether none of the node's taints keeps away a pod of these tolerations. */
+    public static boolean isTolerated(V1Node node, List<V1Toleration> tolerations) {
         for (V1Taint taint : node.spec().map(V1NodeSpec::taints).orElse(List.of())) {
             if (taint.effect() != V1Taint.Effect.PREFER_NO_SCHEDULE
                     && tolerations.stream().noneMatch(toleration -> tolerates(toleration, taint))) {
@@ -99,17 +106,18 @@ final class NodeMatch {
         return true;
     }
 
-    private static boolean tolerates(V1Toleration toleration, V1Taint taint) {
+    /** Whether a toleration is for a taint. The operators {@code Gt} and {@code Lt}, off by default, are for none. */
+    public static boolean tolerates(V1Toleration toleration, V1Taint taint) {
         if (toleration.effect().isPresent() && toleration.effect().get() != taint.effect()) {
             return false;
         }
         if (toleration.key().isPresent() && !toleration.key().get().equals(taint.key())) {
             return false;
         }
-        boolean exists = toleration
-                .operator()
-                .filter(it -> it == V1Toleration.Operator.EXISTS)
-                .isPresent();
-        return exists || toleration.value().orElse("").equals(taint.value().orElse(""));
+        return switch (toleration.operator().orElse(V1Toleration.Operator.EQUAL)) {
+            case EXISTS -> true;
+            case EQUAL -> toleration.value().orElse("").equals(taint.value().orElse(""));
+            case GT, LT -> false;
+        };
     }
 }

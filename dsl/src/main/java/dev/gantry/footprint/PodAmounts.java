@@ -17,10 +17,11 @@ import java.util.TreeSet;
  * @param limits what its containers never get beyond
  * @param unlimited those of {@code cpu} and {@code memory} of which some container has no limit
  */
-record PodAmounts(Amounts requests, Amounts limits, Set<String> unlimited) {
+public record PodAmounts(Amounts requests, Amounts limits, Set<String> unlimited) {
     private static final List<String> LIMITED = List.of("cpu", "memory");
 
-    static PodAmounts of(V1PodSpec pod) {
+    /** What a pod of this spec asks. */
+    public static PodAmounts of(V1PodSpec pod) {
         Amounts requests = Amounts.NONE;
         Amounts limits = Amounts.NONE;
         Amounts starting = Amounts.NONE;

@@ -16,6 +16,12 @@ final class ImportTable {
     /** The package itself, which holds the words that users type. */
     static final String DEFINITION = "";
 
+    /** The kit for tests, in the same package, so that users import one. */
+    static final String KIT = "the kit for tests";
+
+    private static final Set<String> IN_THE_KIT = Set.of(
+            "EmbeddedCluster", "Behaviour", "Course", "Recording", "GantryAssertions", "CourseAssert", "ReadyAssert");
+
     static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("problem", Set.of()),
             Map.entry("time", Set.of("problem")),
@@ -35,6 +41,19 @@ final class ImportTable {
             Map.entry(
                     "apply",
                     Set.of("problem", "kubernetes", "manifest", "rollout", "plan", "status", "cluster", "time")),
+            Map.entry("embedded", Set.of("problem", "kubernetes", "manifest", "footprint", "cluster", "time")),
+            Map.entry(
+                    KIT,
+                    Set.of(
+                            "problem",
+                            "kubernetes",
+                            "manifest",
+                            "plan",
+                            "cluster",
+                            "time",
+                            "apply",
+                            "embedded",
+                            DEFINITION)),
             Map.entry(
                     "cli",
                     Set.of(
@@ -66,7 +85,7 @@ final class ImportTable {
     Optional<String> rowOf(JavaClass type) {
         String name = type.getBaseComponentType().getPackageName();
         if (name.equals(root)) {
-            return Optional.of(DEFINITION);
+            return Optional.of(IN_THE_KIT.contains(outermost(type).getSimpleName()) ? KIT : DEFINITION);
         }
         if (!name.startsWith(root + ".")) {
             return Optional.empty();

@@ -1,0 +1,216 @@
+package dev.gantry.embedded;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.ServedKind;
+import dev.gantry.cluster.WatchEvent;
+import dev.gantry.embedded.controller.AutoscalerController;
+import dev.gantry.embedded.controller.BudgetController;
+import dev.gantry.embedded.controller.ClaimController;
+import dev.gantry.embedded.controller.CronJobController;
+import dev.gantry.embedded.controller.DaemonSetController;
+import dev.gantry.embedded.controller.DeploymentController;
+import dev.gantry.embedded.controller.EndpointSliceController;
+import dev.gantry.embedded.controller.GarbageController;
+import dev.gantry.embedded.controller.JobController;
+import dev.gantry.embedded.controller.NamespaceController;
+import dev.gantry.embedded.controller.NodeLifecycleController;
+import dev.gantry.embedded.controller.QuotaController;
+import dev.gantry.embedded.controller.ReplicaSetController;
+import dev.gantry.embedded.controller.RootCaController;
+import dev.gantry.embedded.controller.ServiceAccountController;
+import dev.gantry.embedded.controller.StatefulSetController;
+import dev.gantry.embedded.object.Controller;
+import dev.gantry.embedded.object.Stored;
+import dev.gantry.footprint.Pool;
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.TreeWriter;
+import dev.gantry.kubernetes.core.V1Namespace;
+import dev.gantry.kubernetes.core.V1Node;
+import dev.gantry.kubernetes.storage.V1StorageClass;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.time.Time;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A control plane of Kubernetes 1.37 inside the JVM, over nodes on which nothing really runs, in time of its own. The same
+ * requests at the same moments give the same run.
+ */
+public final class ControlPlane {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final List<String> NAMESPACES = List.of("default", "kube-system", "kube-public", "kube-node-lease");
+
+    private final VirtualTime time = new VirtualTime(START);
+    private final Store store = new Store();
+    private final Programs programs = new Programs();
+    private final Load load = new Load();
+    private final Kubelet kubelet = new Kubelet(programs);
+    private final Identities identities;
+    private final Registry registry;
+    private final Desk desk;
+    private final ApiServer api;
+
+    private ControlPlane(long seed) {
+        this.identities = new Identities(seed);
+        this.registry = new Registry(store, time, identities);
+        this.desk = new Desk("kube-apiserver", "kube-apiserver", store, registry, time, identities, (ref, after) -> {});
+        this.api = new ApiServer(store, registry, time, desk, kubelet);
+    }
+
+    /**
+     * Starts one over the nodes of a pool. It has a default storage class, {@code standard}, whose disks are made where the
+     * first pod that claims one stands.
+     *
+     * @param seed what is chosen among equals, and what names are made of
+     */
+    public static ControlPlane start(Pool pool, long seed) {
+        ControlPlane made = new ControlPlane(seed);
+        synchronized (made.time) {
+            made.startControllers();
+            NAMESPACES.forEach(name -> made.put(V1Namespace.of(name)));
+            made.put(V1StorageClass.of("standard", "gantry.dev/embedded")
+                    .annotation("storageclass.kubernetes.io/is-default-class", "true")
+                    .volumeBindingMode(V1StorageClass.VolumeBindingMode.WAIT_FOR_FIRST_CONSUMER)
+                    .allowVolumeExpansion(true));
+            pool.nodes().forEach(made::register);
+            made.time.pass(Duration.ofSeconds(1));
+        }
+        return made;
+    }
+
+    private void startControllers() {
+        List<ServedKind> kinds = Modelled.kinds();
+        for (Controller controller : List.of(
+                new NamespaceController(kinds),
+                new GarbageController(kinds),
+                new ServiceAccountController(),
+                new RootCaController(),
+                new DeploymentController(),
+                new ReplicaSetController(),
+                new StatefulSetController(),
+                new DaemonSetController(),
+                new JobController(),
+                new CronJobController(),
+                new EndpointSliceController(),
+                new ClaimController(),
+                new AutoscalerController(load),
+                new BudgetController(),
+                new NodeLifecycleController(),
+                new QuotaController(),
+                new Scheduling(identities.choice()),
+                kubelet)) {
+            Reactions reactions = new Reactions(controller, time);
+            reactions.sitAt(
+                    new Desk(controller.name(), manager(controller), store, registry, time, identities, reactions));
+            store.listen(happening -> reactions.changed(happening.object()));
+        }
+    }
+
+    /** The program that a controller is part of. */
+    private static String manager(Controller controller) {
+        if (controller instanceof Scheduling) {
+            return "kube-scheduler";
+        }
+        return controller instanceof Kubelet ? "kubelet" : "kube-controller-manager";
+    }
+
+    /** What the engine works on. */
+    public Cluster cluster() {
+        return api;
+    }
+
+    /** Its time, which passes only while somebody waits. */
+    public Time time() {
+        return time;
+    }
+
+    /** Lets time pass, with all that happens meanwhile. */
+    public void pass(Duration duration) {
+        time.pass(duration);
+    }
+
+    /** Puts an object there, as somebody else would; in place of one of that name. */
+    public void put(KubernetesObject object) {
+        synchronized (time) {
+            ObjectNode tree = TreeWriter.tree(object);
+            Optional<Stored> there = store.get(Stored.of(tree).ref());
+            if (there.isPresent()) {
+                registry.update(there.get(), tree, "somebody", false, desk);
+            } else {
+                registry.create(tree, "somebody", desk);
+            }
+        }
+    }
+
+    /** All objects of a kind, as they are now. */
+    public List<Stored> list(String apiVersion, String kind, String namespace) {
+        synchronized (time) {
+            return desk.list(apiVersion, kind, namespace);
+        }
+    }
+
+    /** Has containers of an image behave so from their next start on. */
+    public void behaves(String image, Program program) {
+        synchronized (time) {
+            programs.ofImage(image, program);
+        }
+    }
+
+    /** Has the main containers of a workload's pods behave so from their next start on. */
+    public void workloadBehaves(String name, Program program) {
+        synchronized (time) {
+            programs.ofWorkload(name, program);
+        }
+    }
+
+    /** Has each pod of a workload use so much of what it requests, in percent, for autoscalers to see. */
+    public void loads(String workload, String metric, double value) {
+        synchronized (time) {
+            load.set(workload, metric, value);
+        }
+    }
+
+    /** A node falls silent, or is back. */
+    public void works(String node, boolean works) {
+        synchronized (time) {
+            ObjectRef ref = ObjectRef.of("v1", "Node", node);
+            desk.updateStatus(
+                    ref, status -> NodeHealth.report(status, works, time.now().toString()));
+        }
+    }
+
+    /** Hears of what happens to objects. */
+    public interface Listener {
+        /** An object came or changed, or, if {@code gone}, went. */
+        void happened(Stored object, boolean gone);
+    }
+
+    /** Tells of every change of an object until what is given back is run. */
+    public Runnable listen(Listener listener) {
+        synchronized (time) {
+            Consumer<Store.Happening> hears =
+                    happening -> listener.happened(happening.object(), happening.type() == WatchEvent.Type.DELETED);
+            store.listen(hears);
+            return () -> {
+                synchronized (time) {
+                    store.unlisten(hears);
+                }
+            };
+        }
+    }
+
+    private void register(V1Node node) {
+        ObjectNode tree = TreeWriter.tree(node);
+        registry.create(NodeHealth.healthy(tree, time.now().toString()), "kubelet", desk);
+    }
+
+    /** The names of its nodes. */
+    public Collection<String> nodes() {
+        return list("v1", "Node", "").stream().map(Stored::name).toList();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.gantry.embedded;
+
+import dev.gantry.cluster.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fields that may not change once an object is there. */
+final class Immutable {
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "Deployment", List.of("spec.selector"),
+            "ReplicaSet", List.of("spec.selector"),
+            "DaemonSet", List.of("spec.selector"),
+            "Job", List.of("spec.selector", "spec.template", "spec.completionMode", "spec.podFailurePolicy"),
+            "RoleBinding", List.of("roleRef"),
+            "ClusterRoleBinding", List.of("roleRef"),
+            "StorageClass", List.of("provisioner", "parameters", "reclaimPolicy", "volumeBindingMode"),
+            "PriorityClass", List.of("value", "preemptionPolicy"),
+            "PersistentVolumeClaim", List.of("spec.accessModes", "spec.storageClassName", "spec.selector"));
+    private static final Set<String> OF_A_STATEFUL_SET = Set.of(
+            "replicas",
+            "ordinals",
+            "template",
+            "updateStrategy",
+            "revisionHistoryLimit",
+            "persistentVolumeClaimRetentionPolicy",
+            "minReadySeconds");
+
+    private Immutable() {}
+
+    static void check(ObjectNode before, ObjectNode after, List<Refusal.Cause> causes) {
+        String kind = after.path("kind").asString("");
+        for (String field : FIELDS.getOrDefault(kind, List.of())) {
+            boolean canBeSet =
+                    field.equals("spec.selector") && at(before, field).isMissingNode();
+            boolean suspended = kind.equals("Job")
+                    && field.equals("spec.template")
+                    && before.path("spec").path("suspend").asBoolean(false);
+            if (!canBeSet
+                    && !suspended
+                    && !isFilledIn(kind, field, before)
+                    && !at(before, field).equals(at(after, field))) {
+                causes.add(invalid(field, "field is immutable"));
+            }
+        }
+        if (kind.equals("StatefulSet") && !rest(before).equals(rest(after))) {
+            causes.add(new Refusal.Cause(
+                    "FieldValueForbidden",
+                    "spec",
+                    "Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template', "
+                            + "'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and "
+                            + "'minReadySeconds' are forbidden"));
+        } else if (kind.equals("ConfigMap") || kind.equals("Secret")) {
+            data(before, after, causes);
+        } else if (kind.equals("Service")) {
+            address(before, after, causes);
+        } else if (kind.equals("Pod")) {
+            pod(before, after, causes);
+        }
+    }
+
+    /** A Job's labels and selector are filled in after it was made. */
+    private static boolean isFilledIn(String kind, String field, ObjectNode before) {
+        return kind.equals("Job")
+                && field.startsWith("spec.")
+                && before.path("spec").path("selector").isMissingNode();
+    }
+
+    private static void data(ObjectNode before, ObjectNode after, List<Refusal.Cause> causes) {
+        if (before.path("immutable").asBoolean(false)) {
+            if (!after.path("immutable").asBoolean(false)) {
+                causes.add(forbidden("immutable", "field is immutable when `immutable` is set"));
+            }
+            for (String field : List.of("data", "binaryData")) {
+                if (!before.path(field).equals(after.path(field))) {
+                    causes.add(forbidden(field, "field is immutable when `immutable` is set"));
+                }
+            }
+        }
+        if (!before.path("type").equals(after.path("type"))) {
+            causes.add(invalid("type", "field is immutable"));
+        }
+    }
+
+    private static void address(ObjectNode before, ObjectNode after, List<Refusal.Cause> causes) {
+        String was = before.path("spec").path("clusterIP").asString("");
+        String is = after.path("spec").path("clusterIP").asString("");
+        boolean external = after.path("spec").path("type").asString("").equals("ExternalName")
+                || before.path("spec").path("type").asString("").equals("ExternalName");
+        if (!external && !was.isEmpty() && !was.equals(is)) {
+            causes.add(invalid("spec.clusterIPs[0]", "may not change once set"));
+        }
+    }
+
+    private static void pod(ObjectNode before, ObjectNode after, List<Refusal.Cause> causes) {
+        if (!fixed(before).equals(fixed(after))) {
+            causes.add(forbidden(
+                    "spec",
+                    "pod updates may not change fields other than `spec.containers[*].image`,"
+                            + "`spec.initContainers[*].image`,`spec.activeDeadlineSeconds`,`spec.tolerations` (only "
+                            + "additions to existing tolerations),`spec.terminationGracePeriodSeconds` (allow it to be "
+                            + "set to 1 if it was previously negative)"));
+        }
+    }
+
+    private static JsonNode fixed(ObjectNode pod) {
+        if (!(pod.path("spec").deepCopy() instanceof ObjectNode spec)) {
+            return pod.path("spec");
+        }
+        spec.remove(List.of(
+                "activeDeadlineSeconds",
+                "tolerations",
+                "terminationGracePeriodSeconds",
+                "nodeName",
+                "schedulingGates"));
+        for (String list : List.of("containers", "initContainers")) {
+            spec.path(list).forEach(container -> {
+                if (container instanceof ObjectNode open) {
+                    open.remove("image");
+                }
+            });
+        }
+        return spec;
+    }
+
+    private static JsonNode rest(ObjectNode statefulSet) {
+        if (statefulSet.path("spec").deepCopy() instanceof ObjectNode spec) {
+            spec.remove(OF_A_STATEFUL_SET);
+            return spec;
+        }
+        return statefulSet.path("spec");
+    }
+
+    private static JsonNode at(JsonNode tree, String path) {
+        JsonNode node = tree;
+        for (String step : path.split("\\.", -1)) {
+            node = node.path(step);
+        }
+        return node;
+    }
+
+    private static Refusal.Cause invalid(String field, String words) {
+        return new Refusal.Cause("FieldValueInvalid", field, "Invalid value: " + words);
+    }
+
+    private static Refusal.Cause forbidden(String field, String words) {
+        return new Refusal.Cause("FieldValueForbidden", field, "Forbidden: " + words);
+    }
+}

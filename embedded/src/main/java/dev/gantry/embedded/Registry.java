@@ -1,0 +1,284 @@
+package dev.gantry.embedded;
+
+import dev.gantry.cluster.Deletion;
+import dev.gantry.cluster.Patch;
+import dev.gantry.cluster.Propagation;
+import dev.gantry.cluster.Refusal;
+import dev.gantry.cluster.ServedKind;
+import dev.gantry.cluster.ServedKinds;
+import dev.gantry.embedded.admission.Admission;
+import dev.gantry.embedded.merge.Defaults;
+import dev.gantry.embedded.merge.FieldConflict;
+import dev.gantry.embedded.merge.InvalidApply;
+import dev.gantry.embedded.merge.KubernetesSchema;
+import dev.gantry.embedded.merge.Merged;
+import dev.gantry.embedded.merge.ServerSideApply;
+import dev.gantry.embedded.object.Client;
+import dev.gantry.embedded.object.Stored;
+import dev.gantry.manifest.ObjectRef;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Stores objects as the API server does: filled in, admitted, checked, numbered, with the owners of their fields. */
+final class Registry {
+    private static final List<String> GIVEN = List.of(
+            "uid",
+            "creationTimestamp",
+            "generation",
+            "resourceVersion",
+            "deletionTimestamp",
+            "deletionGracePeriodSeconds");
+
+    private static final String FOREGROUND = "foregroundDeletion";
+
+    private final Store store;
+    private final VirtualTime time;
+    private final Identities identities;
+    private final ServedKinds kinds = Modelled.served();
+    private final ServerSideApply merge = new ServerSideApply(KubernetesSchema.bundled());
+
+    Registry(Store store, VirtualTime time, Identities identities) {
+        this.store = store;
+        this.time = time;
+        this.identities = identities;
+    }
+
+    ServedKind kind(ObjectRef ref) {
+        return kinds.find(ref).orElseThrow(() -> Refusals.notServed(ref));
+    }
+
+    /** Makes an object that must not exist. */
+    Stored create(ObjectNode tree, String manager, Client admitting) {
+        ObjectNode next = tree.deepCopy();
+        ObjectRef ref = named(next);
+        ServedKind kind = kind(ref);
+        if (store.get(ref).isPresent()) {
+            throw Refusals.exists(kind, ref.name());
+        }
+        Validity.check(next);
+        return add(next, Optional.empty(), manager, false, admitting);
+    }
+
+    /** Server-side apply; tells whether it made the object. */
+    Written apply(ObjectRef ref, ObjectNode applied, String manager, Patch how, Client admitting) {
+        ServedKind kind = kind(ref);
+        Optional<Stored> live = store.get(ref);
+        JsonNode metadata = applied.path("metadata");
+        live.ifPresent(found -> fence(kind, found, metadata));
+        if (live.isEmpty() && metadata.has("uid")) {
+            throw Refusals.precondition(
+                    kind, ref.name(), "UID", metadata.path("uid").asString(""), "");
+        }
+        Merged merged;
+        try {
+            Validity.check(applied);
+            merged = merge.apply(live.map(Stored::tree), applied, manager, how.force(), now());
+        } catch (FieldConflict conflict) {
+            throw Refusals.conflict(String.valueOf(conflict.getMessage()), conflict.causes());
+        } catch (InvalidApply invalid) {
+            throw new Refusal(
+                    "refused-as-invalid",
+                    "failed to create typed patch object (" + ref.namespace().orElse("") + "/" + ref.name() + "; "
+                            + ref.apiVersion() + ", Kind=" + ref.kind() + "): " + invalid.getMessage(),
+                    500,
+                    "",
+                    List.of(),
+                    Optional.empty());
+        }
+        if (live.isEmpty()) {
+            return new Written(add(merged.object(), Optional.of(manager), manager, how.dryRun(), admitting), true);
+        }
+        return new Written(replace(kind, live.get(), merged.object(), how.dryRun(), admitting), false);
+    }
+
+    /** Changes what is wanted of an object, in the name of a manager. */
+    Stored update(Stored before, ObjectNode after, String manager, boolean dryRun, Client admitting) {
+        ServedKind kind = kind(before.ref());
+        fence(kind, before, after.path("metadata"));
+        JsonNode status = before.tree().get("status");
+        if (status == null) {
+            after.remove("status");
+        } else if (hasOwnStatus(kind)) {
+            after.set("status", status);
+        }
+        if (after.equals(before.tree())) {
+            return before;
+        }
+        ObjectNode tracked = merge.track(before.tree(), after, manager, "Update", "", now());
+        return replace(kind, before, tracked, dryRun, admitting);
+    }
+
+    /** Changes {@code status} and nothing else. */
+    Stored updateStatus(Stored before, ObjectNode status, String manager) {
+        if (status.equals(before.tree().path("status"))) {
+            return before;
+        }
+        ObjectNode after = before.tree().deepCopy();
+        after.set("status", status);
+        return put(merge.track(before.tree(), after, manager, "Update", "status", now()));
+    }
+
+    /** Gives fields to other managers and changes nothing else. */
+    Stored own(Stored before, ObjectNode after) {
+        return after.equals(before.tree()) ? before : put(after);
+    }
+
+    /** Deletes an object, at once or when its grace period and finalizers allow. */
+    Deletion delete(Stored object, Propagation propagation) {
+        ObjectNode after = object.tree().deepCopy();
+        ObjectNode metadata = after.withObjectProperty("metadata");
+        propagated(metadata, propagation);
+        long grace = object.isDeleting() ? 0 : Grace.of(object);
+        boolean waits = grace > 0
+                || !metadata.path("finalizers").isEmpty()
+                || !object.spec().path("finalizers").isEmpty();
+        if (!waits) {
+            store.remove(object);
+            return Deletion.GONE;
+        }
+        if (!object.isDeleting()) {
+            metadata.put(
+                    "deletionTimestamp", now().plus(Duration.ofSeconds(grace)).toString());
+            metadata.put("deletionGracePeriodSeconds", grace);
+            if (object.ref().kind().equals("Namespace")) {
+                after.withObjectProperty("status").put("phase", "Terminating");
+            }
+            put(generation(object, after));
+        }
+        return Deletion.PENDING;
+    }
+
+    /** Lets an object go whatever its grace period says: a kubelet tells that the pod has ended. */
+    void remove(Stored object) {
+        if (object.tree().path("metadata").path("finalizers").isEmpty()) {
+            store.remove(object);
+        } else {
+            ObjectNode after = object.tree().deepCopy();
+            after.withObjectProperty("metadata").put("deletionGracePeriodSeconds", 0);
+            put(after);
+        }
+    }
+
+    /** Waits for what it owns, if that is to go first. */
+    private static void propagated(ObjectNode metadata, Propagation propagation) {
+        if (propagation == Propagation.FOREGROUND) {
+            for (JsonNode there : metadata.path("finalizers")) {
+                if (there.asString("").equals(FOREGROUND)) {
+                    return;
+                }
+            }
+            metadata.withArrayProperty("finalizers").add(FOREGROUND);
+        }
+    }
+
+    private Stored add(ObjectNode tree, Optional<String> applier, String manager, boolean dryRun, Client admitting) {
+        ObjectRef ref = Stored.of(tree).ref();
+        ServedKind kind = kind(ref);
+        ObjectNode metadata = tree.withObjectProperty("metadata");
+        metadata.remove("resourceVersion");
+        metadata.put("uid", identities.uid());
+        metadata.put("creationTimestamp", now().toString());
+        if (Generation.isCounted(kind)) {
+            metadata.put("generation", 1);
+        }
+        Defaults.fill(tree);
+        identities.allocate(tree, store);
+        JobSelector.fill(tree);
+        MatchedLabelKeys.fill(tree);
+        Admission.admit(tree, Optional.empty(), admitting);
+        ObjectNode owned = applier.isPresent()
+                ? tree
+                : merge.track(JsonNodeFactory.instance.objectNode(), tree, manager, "Update", "", now());
+        return dryRun ? Stored.of(owned) : put(owned);
+    }
+
+    private Stored replace(ServedKind kind, Stored before, ObjectNode after, boolean dryRun, Client admitting) {
+        given(before.tree(), after);
+        Defaults.fill(after);
+        Identities.keep(before.tree(), after);
+        if (after.equals(before.tree())) {
+            return before;
+        }
+        Admission.admit(after, Optional.of(before), admitting);
+        Validity.check(before.tree(), after);
+        ObjectNode next = Generation.isCounted(kind) ? generation(before, after) : after;
+        if (dryRun) {
+            return Stored.of(next);
+        }
+        boolean released = before.isDeleting()
+                && next.path("metadata").path("finalizers").isEmpty()
+                && next.path("spec").path("finalizers").isEmpty()
+                && next.path("metadata").path("deletionGracePeriodSeconds").asLong(0) == 0;
+        if (released) {
+            store.remove(before);
+            return before;
+        }
+        return put(next);
+    }
+
+    /** What only the server gives stays as it was, whatever was sent. */
+    private static void given(ObjectNode before, ObjectNode after) {
+        ObjectNode metadata = after.withObjectProperty("metadata");
+        for (String field : GIVEN) {
+            JsonNode there = before.path("metadata").get(field);
+            if (there == null) {
+                metadata.remove(field);
+            } else {
+                metadata.set(field, there);
+            }
+        }
+    }
+
+    private static ObjectNode generation(Stored before, ObjectNode after) {
+        if (before.generation() > 0 && Generation.differs(before.tree(), after)) {
+            after.withObjectProperty("metadata").put("generation", before.generation() + 1);
+        }
+        return after;
+    }
+
+    private Stored put(ObjectNode tree) {
+        Revision.number(tree, store.nextVersion());
+        Stored stored = Stored.of(tree);
+        store.put(stored);
+        return stored;
+    }
+
+    private static void fence(ServedKind kind, Stored found, JsonNode metadata) {
+        String uid = metadata.path("uid").asString("");
+        String version = metadata.path("resourceVersion").asString("");
+        if (!uid.isEmpty() && !uid.equals(found.uid())) {
+            throw Refusals.precondition(kind, found.name(), "UID", uid, found.uid());
+        } else if (!version.isEmpty() && !version.equals(Long.toString(found.version()))) {
+            throw Refusals.changed(kind, found.name());
+        }
+    }
+
+    private static boolean hasOwnStatus(ServedKind kind) {
+        return !kind.kind().equals("Event");
+    }
+
+    private ObjectRef named(ObjectNode tree) {
+        ObjectNode metadata = tree.withObjectProperty("metadata");
+        if (metadata.path("name").asString("").isEmpty()) {
+            String prefix = metadata.path("generateName").asString("");
+            if (prefix.isEmpty()) {
+                throw Refusals.malformed("name or generateName is required");
+            }
+            metadata.put("name", prefix + identities.suffix(5));
+        }
+        return Stored.of(tree).ref();
+    }
+
+    private Instant now() {
+        return time.now().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** What was written. */
+    record Written(Stored object, boolean created) {}
+}

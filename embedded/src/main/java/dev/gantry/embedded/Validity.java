@@ -1,0 +1,59 @@
+package dev.gantry.embedded;
+
+import dev.gantry.cluster.Refusal;
+import dev.gantry.embedded.object.Stored;
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.validation.Validation;
+import dev.gantry.problem.Lint;
+import dev.gantry.problem.Rule;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Refuses what the API server would find invalid: by the checks of manifests, and where a field may not change any more. */
+final class Validity {
+    /** What is found wrong here and no server minds. */
+    private static final Set<String> OURS =
+            Arrays.stream(Lint.values()).map(Rule::slug).collect(Collectors.toUnmodifiableSet());
+
+    private Validity() {}
+
+    /** Refuses an object that is sent; what the cluster adds to it later is no matter. */
+    static void check(ObjectNode sent) {
+        Stored next = Stored.of(sent);
+        List<Refusal.Cause> causes = new ArrayList<>();
+        if (!isMade(sent)) {
+            Validation.of(next.as(KubernetesObject.class), next.ref(), (rule, ref, field, what, sentence, fix) -> {
+                if (!OURS.contains(rule)) {
+                    causes.add(
+                            new Refusal.Cause("FieldValueInvalid", field, "Invalid value: " + what + " " + sentence));
+                }
+            });
+        }
+        refuse(next.ref(), causes);
+    }
+
+    /** Refuses a change of what may not change. */
+    static void check(ObjectNode before, ObjectNode after) {
+        List<Refusal.Cause> causes = new ArrayList<>();
+        Immutable.check(before, after, causes);
+        refuse(Stored.of(after).ref(), causes);
+    }
+
+    private static void refuse(ObjectRef ref, List<Refusal.Cause> causes) {
+        if (!causes.isEmpty()) {
+            throw Refusals.invalid(ref, causes);
+        }
+    }
+
+    /** What a controller made of what was checked is not checked again. */
+    private static boolean isMade(JsonNode tree) {
+        return !tree.path("metadata").path("ownerReferences").isEmpty()
+                || tree.path("kind").asString("").equals("Event");
+    }
+}

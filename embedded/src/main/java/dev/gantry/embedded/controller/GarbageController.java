@@ -1,0 +1,160 @@
+package dev.gantry.embedded.controller;
+
+import dev.gantry.cluster.ServedKind;
+import dev.gantry.embedded.object.Client;
+import dev.gantry.embedded.object.Controller;
+import dev.gantry.embedded.object.Stored;
+import dev.gantry.manifest.ObjectRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Deletes what owners leave behind, and lets owners that wait for it go. */
+public final class GarbageController implements Controller {
+    private static final String FOREGROUND = "foregroundDeletion";
+    private static final String ORPHAN = "orphan";
+
+    private final List<ServedKind> kinds;
+
+    /** A controller for objects of these kinds. */
+    public GarbageController(List<ServedKind> kinds) {
+        this.kinds = List.copyOf(kinds);
+    }
+
+    @Override
+    public String name() {
+        return "generic-garbage-collector";
+    }
+
+    /** Those that it owns, and itself; and its owners, which may wait for it to go. */
+    @Override
+    public Stream<ObjectRef> concerned(Stored changed, Client client) {
+        List<ObjectRef> concerned = new ArrayList<>();
+        boolean isGone = client.get(changed.ref())
+                .filter(found -> found.uid().equals(changed.uid()))
+                .isEmpty();
+        if (changed.isDeleting() && !isGone) {
+            concerned.add(changed.ref());
+        }
+        if (isGone) {
+            dependants(changed, client).forEach(dependant -> concerned.add(dependant.ref()));
+            owners(changed).forEach(owner -> concerned.add(reference(owner, changed)));
+        } else if (!owners(changed).isEmpty()) {
+            concerned.add(changed.ref());
+        }
+        return concerned.stream();
+    }
+
+    @Override
+    public void reconcile(ObjectRef ref, Client client) {
+        Optional<Stored> found = client.get(ref);
+        if (found.isEmpty()) {
+            return;
+        }
+        Stored object = found.get();
+        if (object.isDeleting() && hasFinalizer(object, FOREGROUND)) {
+            foreground(object, client);
+        } else if (object.isDeleting() && hasFinalizer(object, ORPHAN)) {
+            orphan(object, client);
+        } else if (!object.isDeleting() && isAbandoned(object, client)) {
+            client.delete(ref);
+        }
+    }
+
+    /** Whether all its owners are gone, or wait for it to go. */
+    private static boolean isAbandoned(Stored object, Client client) {
+        List<JsonNode> owners = owners(object);
+        for (JsonNode owner : owners) {
+            Optional<Stored> there = client.get(reference(owner, object))
+                    .or(() -> client.get(ObjectRef.of(
+                            owner.path("apiVersion").asString(""),
+                            owner.path("kind").asString(""),
+                            owner.path("name").asString(""))));
+            boolean holds = there.filter(it -> it.uid().equals(owner.path("uid").asString("")))
+                    .filter(it -> !(it.isDeleting() && hasFinalizer(it, FOREGROUND)))
+                    .isPresent();
+            if (holds) {
+                return false;
+            }
+        }
+        return !owners.isEmpty();
+    }
+
+    private void foreground(Stored owner, Client client) {
+        boolean blocked = false;
+        for (Stored dependant : dependants(owner, client)) {
+            client.delete(dependant.ref());
+            blocked |= client.get(dependant.ref()).isPresent() && blocks(dependant, owner);
+        }
+        if (!blocked) {
+            release(owner, FOREGROUND, client);
+        }
+    }
+
+    private void orphan(Stored owner, Client client) {
+        for (Stored dependant : dependants(owner, client)) {
+            client.update(dependant.ref(), tree -> {
+                ArrayNode owners = tree.withObjectProperty("metadata").withArrayProperty("ownerReferences");
+                owners.removeIf(it -> it.path("uid").asString("").equals(owner.uid()));
+                if (owners.isEmpty()) {
+                    tree.withObjectProperty("metadata").remove("ownerReferences");
+                }
+            });
+        }
+        release(owner, ORPHAN, client);
+    }
+
+    private static void release(Stored owner, String finalizer, Client client) {
+        client.update(
+                owner.ref(),
+                tree -> tree.withObjectProperty("metadata")
+                        .withArrayProperty("finalizers")
+                        .removeIf(it -> it.asString("").equals(finalizer)));
+    }
+
+    private List<Stored> dependants(Stored owner, Client client) {
+        List<Stored> dependants = new ArrayList<>();
+        for (ServedKind kind : kinds) {
+            String namespace = kind.namespaced() ? owner.namespace() : "";
+            for (Stored object : client.list(kind.apiVersion(), kind.kind(), namespace)) {
+                if (owners(object).stream()
+                        .anyMatch(it -> it.path("uid").asString("").equals(owner.uid()))) {
+                    dependants.add(object);
+                }
+            }
+        }
+        return dependants;
+    }
+
+    private static boolean blocks(Stored dependant, Stored owner) {
+        return owners(dependant).stream()
+                .anyMatch(it -> it.path("uid").asString("").equals(owner.uid())
+                        && it.path("blockOwnerDeletion").asBoolean(false));
+    }
+
+    private static List<JsonNode> owners(Stored object) {
+        List<JsonNode> owners = new ArrayList<>();
+        object.tree().path("metadata").path("ownerReferences").forEach(owners::add);
+        return owners;
+    }
+
+    private static ObjectRef reference(JsonNode owner, Stored of) {
+        return new ObjectRef(
+                owner.path("apiVersion").asString(""),
+                owner.path("kind").asString(""),
+                of.ref().namespace(),
+                owner.path("name").asString(""));
+    }
+
+    private static boolean hasFinalizer(Stored object, String finalizer) {
+        for (JsonNode there : object.tree().path("metadata").path("finalizers")) {
+            if (there.asString("").equals(finalizer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gantry.embedded.controller;
+
+import dev.gantry.embedded.object.Stored;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** Questions that controllers ask about a pod. */
+final class Pods {
+    private Pods() {}
+
+    /** {@code status.phase}; {@code Pending} as long as nobody wrote one. */
+    static String phase(Stored pod) {
+        String phase = pod.status().path("phase").asString("");
+        return phase.isEmpty() ? "Pending" : phase;
+    }
+
+    static boolean isSucceeded(Stored pod) {
+        return phase(pod).equals("Succeeded");
+    }
+
+    static boolean isFailed(Stored pod) {
+        return phase(pod).equals("Failed");
+    }
+
+    /** Whether its containers ended for good. */
+    static boolean isFinished(Stored pod) {
+        return isSucceeded(pod) || isFailed(pod);
+    }
+
+    /** Whether it counts towards what its controller wants: neither finished nor being deleted. */
+    static boolean isActive(Stored pod) {
+        return !isFinished(pod) && !pod.isDeleting();
+    }
+
+    static boolean isReady(Stored pod) {
+        return condition(pod, "Ready").path("status").asString("").equals("True");
+    }
+
+    /** When it became ready, as its condition says; empty if it is not ready. */
+    static Optional<Instant> readySince(Stored pod) {
+        JsonNode since = condition(pod, "Ready").path("lastTransitionTime");
+        return isReady(pod) && since.isString() ? Optional.of(Instant.parse(since.asString())) : Optional.empty();
+    }
+
+    /** Whether it has been ready for so long without a break. */
+    static boolean isAvailable(Stored pod, int minReadySeconds, Instant now) {
+        return isReady(pod)
+                && (minReadySeconds == 0
+                        || readySince(pod)
+                                .map(since ->
+                                        !since.plusSeconds(minReadySeconds).isAfter(now))
+                                .orElse(false));
+    }
+
+    /** How long until a ready pod is available; empty if it is so already, or is not ready. */
+    static Optional<Duration> untilAvailable(Stored pod, int minReadySeconds, Instant now) {
+        return readySince(pod)
+                .map(since -> Duration.between(now, since.plusSeconds(minReadySeconds)))
+                .filter(left -> minReadySeconds > 0 && !left.isNegative() && !left.isZero());
+    }
+
+    /** A condition by its type; missing if the pod has none such. */
+    static JsonNode condition(Stored object, String type) {
+        for (JsonNode condition : object.status().path("conditions")) {
+            if (condition.path("type").asString("").equals(type)) {
+                return condition;
+            }
+        }
+        return object.status().path("conditions").path(-1);
+    }
+}

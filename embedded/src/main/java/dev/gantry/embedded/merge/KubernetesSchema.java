@@ -1,0 +1,104 @@
+package dev.gantry.embedded.merge;
+
+import dev.gantry.cluster.ServedKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Kubernetes' own schema: its kinds, and the type of each field. */
+public final class KubernetesSchema {
+    private static final String FILE = "kubernetes-1.37.2.json";
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private final JsonNode document;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Type> types = new HashMap<>();
+
+    private KubernetesSchema(JsonNode document) {
+        this.document = document;
+        for (Map.Entry<String, JsonNode> schema : document.path("schemas").properties()) {
+            for (JsonNode kind : schema.getValue().path("x-kubernetes-group-version-kind")) {
+                String group = kind.path("group").asString("");
+                String version = kind.path("version").asString("");
+                names.put(
+                        (group.isEmpty() ? version : group + "/" + version) + " "
+                                + kind.path("kind").asString(""),
+                        schema.getKey());
+            }
+        }
+    }
+
+    /** That of the Kubernetes version that is followed; read once. */
+    public static KubernetesSchema bundled() {
+        return Bundled.SCHEMA;
+    }
+
+    private static final class Bundled {
+        static final KubernetesSchema SCHEMA = read();
+
+        private static KubernetesSchema read() {
+            try (InputStream in = KubernetesSchema.class.getResourceAsStream(FILE)) {
+                return new KubernetesSchema(new JsonMapper().readTree(Objects.requireNonNull(in, FILE)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** All kinds that an API server of that version serves, each group's preferred version first. */
+    public List<ServedKind> kinds() {
+        List<ServedKind> kinds = new ArrayList<>();
+        for (JsonNode resource : document.path("resources")) {
+            kinds.add(new ServedKind(
+                    resource.path("group").asString(""),
+                    resource.path("version").asString(""),
+                    resource.path("kind").asString(""),
+                    resource.path("plural").asString(""),
+                    resource.path("namespaced").asBoolean(false)));
+        }
+        return kinds;
+    }
+
+    /** The schemas as an OpenAPI v3 document. */
+    public JsonNode openApi(String apiVersion) {
+        ObjectNode openApi = JsonNodeFactory.instance.objectNode();
+        openApi.put("openapi", "3.0.0");
+        openApi.putObject("components").set("schemas", document.path("schemas"));
+        return openApi;
+    }
+
+    /** The type of a kind's objects; empty where the kind is not known. */
+    synchronized Optional<Type> type(String apiVersion, String kind) {
+        return Optional.ofNullable(names.get(apiVersion + " " + kind)).map(this::named);
+    }
+
+    private synchronized Type named(String name) {
+        return types.computeIfAbsent(
+                name, any -> new Type(this, document.path("schemas").path(name)));
+    }
+
+    Type of(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        if (reference.isEmpty() && schema.path("allOf").size() == 1) {
+            reference = schema.path("allOf").path(0).path("$ref").asString("");
+        }
+        if (reference.isEmpty()) {
+            return new Type(this, schema);
+        }
+        Type named = named(reference.substring(REFERENCE.length()));
+        // What stands beside the reference is said of this field alone.
+        return schema.has("x-kubernetes-map-type")
+                ? named.as(schema.path("x-kubernetes-map-type").asString(""))
+                : named;
+    }
+}

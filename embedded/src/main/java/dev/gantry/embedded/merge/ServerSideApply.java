@@ -1,0 +1,136 @@
+package dev.gantry.embedded.merge;
+
+import dev.gantry.embedded.merge.Managers.Manager;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Merges what managers apply, and keeps account of who owns which field. */
+public final class ServerSideApply {
+    private final KubernetesSchema schema;
+
+    /** By the types of this schema. */
+    public ServerSideApply(KubernetesSchema schema) {
+        this.schema = schema;
+    }
+
+    /**
+     * What comes of an apply.
+     *
+     * @param live the object as it is, if there is one
+     * @param applied what the manager wants to be so
+     * @param manager who applies
+     * @param force whether fields of others are taken over
+     * @throws FieldConflict where fields of others would change, without {@code force}
+     * @throws InvalidApply where a field is unknown, or two items of a list are the same one
+     */
+    public Merged apply(Optional<ObjectNode> live, ObjectNode applied, String manager, boolean force, Instant now) {
+        Type type = type(applied);
+        ObjectNode said = applied.deepCopy();
+        said.withObjectProperty("metadata").remove("managedFields");
+        ObjectNode before = live.orElseGet(JsonNodeFactory.instance::objectNode);
+        Managers managers = Managers.of(before);
+        Manager self = new Manager(manager, "Apply", applied.path("apiVersion").asString(""), "");
+        FieldSet last = managers.fields(self).copy();
+        FieldSet own = Managers.withoutGiven(Ownable.of(type, said));
+        ObjectNode bare = before.deepCopy();
+        if (bare.get("metadata") instanceof ObjectNode metadata) {
+            metadata.remove("managedFields");
+        }
+        ObjectNode merged = (ObjectNode) Merging.merged(type, bare, said);
+        managers.set(self, own, now);
+        Merging.prune(type, merged, last, managers.union());
+        dropNulls(merged);
+        Comparison comparison = Comparison.of(type, bare, merged);
+        settle(managers, self, comparison, force);
+        boolean sameObject = live.isPresent() && merged.equals(bare);
+        if (sameObject && last.equals(own)) {
+            return new Merged(before.deepCopy(), false);
+        }
+        managers.touch(self, now);
+        managers.write(merged);
+        return new Merged(merged, true);
+    }
+
+    /** Takes from others what this manager changes; or refuses. */
+    private static void settle(Managers managers, Manager self, Comparison comparison, boolean force) {
+        Map<Manager, FieldSet> conflicts = new LinkedHashMap<>();
+        for (Manager other : managers.inOrder()) {
+            if (!other.equals(self)) {
+                FieldSet both = managers.fields(other).common(comparison.changed());
+                if (!both.isEmpty()) {
+                    conflicts.put(other, both);
+                }
+            }
+        }
+        if (!force && !conflicts.isEmpty()) {
+            throw FieldConflict.of(conflicts);
+        }
+        conflicts.forEach(managers::take);
+        for (Manager other : managers.inOrder()) {
+            if (!other.equals(self)) {
+                managers.take(other, comparison.removed());
+            }
+        }
+    }
+
+    /**
+     * An object that was written in another way than by an apply, with its managers then: who changed a field owns it.
+     *
+     * @param before the object as it was; empty if it is new
+     * @param after as it is to be
+     * @param operation {@code Update}
+     * @param subresource through which it was written; may be empty
+     */
+    public ObjectNode track(
+            ObjectNode before, ObjectNode after, String manager, String operation, String subresource, Instant now) {
+        Type type = type(after);
+        ObjectNode was = withoutManagers(before);
+        ObjectNode is = withoutManagers(after);
+        Managers managers = Managers.of(before);
+        Comparison comparison = Comparison.of(type, was, is);
+        FieldSet changed = Managers.withoutGiven(comparison.changed().copy());
+        Manager self = new Manager(manager, operation, after.path("apiVersion").asString(""), subresource);
+        for (Manager other : managers.inOrder()) {
+            managers.take(other, comparison.removed());
+            if (!other.equals(self)) {
+                managers.take(other, managers.fields(other).common(changed));
+            }
+        }
+        FieldSet own = managers.fields(self).copy();
+        own.addAll(changed);
+        managers.set(self, own, now);
+        ObjectNode tracked = after.deepCopy();
+        managers.write(tracked);
+        return tracked;
+    }
+
+    private static ObjectNode withoutManagers(ObjectNode object) {
+        ObjectNode copy = object.deepCopy();
+        if (copy.get("metadata") instanceof ObjectNode metadata) {
+            metadata.remove("managedFields");
+        }
+        return copy;
+    }
+
+    private Type type(ObjectNode object) {
+        String apiVersion = object.path("apiVersion").asString("");
+        String kind = object.path("kind").asString("");
+        return schema.type(apiVersion, kind)
+                .orElseThrow(() -> new InvalidApply(apiVersion + ", Kind=" + kind + " has no schema"));
+    }
+
+    /** A null says that a field is not to be there. */
+    private static void dropNulls(JsonNode value) {
+        if (value instanceof ObjectNode object) {
+            object.removeIf(JsonNode::isNull);
+            object.forEach(ServerSideApply::dropNulls);
+        } else if (value.isArray()) {
+            value.forEach(ServerSideApply::dropNulls);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.gantry.embedded.object;
+
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.ObjectRef;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An object as it was stored at one moment. Immutable: what {@link #tree} gives must not be changed. */
+public final class Stored {
+    private final ObjectNode tree;
+    private final ObjectRef ref;
+    private @Nullable KubernetesObject typed;
+
+    private Stored(ObjectNode tree) {
+        this.tree = tree;
+        JsonNode metadata = tree.path("metadata");
+        this.ref = new ObjectRef(
+                tree.path("apiVersion").asString(""),
+                tree.path("kind").asString(""),
+                Optional.of(metadata.path("namespace").asString("")).filter(it -> !it.isEmpty()),
+                metadata.path("name").asString(""));
+    }
+
+    /** Takes a tree that nobody changes from now on. */
+    public static Stored of(ObjectNode tree) {
+        return new Stored(tree);
+    }
+
+    /** Which object. */
+    public ObjectRef ref() {
+        return ref;
+    }
+
+    /** The whole of it; to be copied before it is changed. */
+    public ObjectNode tree() {
+        return tree;
+    }
+
+    /** {@code spec}; missing where there is none. */
+    public JsonNode spec() {
+        return tree.path("spec");
+    }
+
+    /** {@code status}; missing where there is none. */
+    public JsonNode status() {
+        return tree.path("status");
+    }
+
+    /** {@code metadata.name}. */
+    public String name() {
+        return ref.name();
+    }
+
+    /** {@code metadata.namespace}; empty for a kind that has none. */
+    public String namespace() {
+        return ref.namespace().orElse("");
+    }
+
+    /** {@code metadata.uid}. */
+    public String uid() {
+        return tree.path("metadata").path("uid").asString("");
+    }
+
+    /** {@code metadata.resourceVersion}. */
+    public long version() {
+        return Long.parseLong(tree.path("metadata").path("resourceVersion").asString("0"));
+    }
+
+    /** {@code metadata.generation}: how often what is wanted changed. */
+    public long generation() {
+        return tree.path("metadata").path("generation").asLong(0);
+    }
+
+    /** {@code metadata.creationTimestamp}. */
+    public Instant created() {
+        return Instant.parse(tree.path("metadata").path("creationTimestamp").asString("1970-01-01T00:00:00Z"));
+    }
+
+    /** Whether it is being deleted ({@code metadata.deletionTimestamp}). */
+    public boolean isDeleting() {
+        return tree.path("metadata").has("deletionTimestamp");
+    }
+
+    /** {@code metadata.labels}. */
+    public Map<String, String> labels() {
+        return strings(tree.path("metadata").path("labels"));
+    }
+
+    /** {@code metadata.annotations}. */
+    public Map<String, String> annotations() {
+        return strings(tree.path("metadata").path("annotations"));
+    }
+
+    /** The object that manages this one, which lives in the same namespace or in none ({@code metadata.ownerReferences[]}). */
+    public Optional<ObjectRef> controller() {
+        for (JsonNode owner : tree.path("metadata").path("ownerReferences")) {
+            if (owner.path("controller").asBoolean(false)) {
+                return Optional.of(new ObjectRef(
+                        owner.path("apiVersion").asString(""),
+                        owner.path("kind").asString(""),
+                        ref.namespace(),
+                        owner.path("name").asString("")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The {@code uid} of the object that manages this one; empty where none does. */
+    public String controllerUid() {
+        for (JsonNode owner : tree.path("metadata").path("ownerReferences")) {
+            if (owner.path("controller").asBoolean(false)) {
+                return owner.path("uid").asString("");
+            }
+        }
+        return "";
+    }
+
+    /** Read into the generated class of its kind, which is kept for the next who asks. */
+    public <T extends KubernetesObject> T as(Class<T> type) {
+        KubernetesObject known = typed;
+        if (known == null) {
+            known = Typed.read(tree);
+            typed = known;
+        }
+        return type.cast(known);
+    }
+
+    private static Map<String, String> strings(JsonNode node) {
+        Map<String, String> strings = new LinkedHashMap<>();
+        node.properties()
+                .forEach(entry -> strings.put(entry.getKey(), entry.getValue().asString("")));
+        return strings;
+    }
+
+    @Override
+    public String toString() {
+        return ref.qualified() + " at " + version();
+    }
+}

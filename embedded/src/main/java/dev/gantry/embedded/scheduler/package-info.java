@@ -1,0 +1,5 @@
+/** Which machine a pod gets. Pure. */
+@NullMarked
+package dev.gantry.embedded.scheduler;
+
+import org.jspecify.annotations.NullMarked;

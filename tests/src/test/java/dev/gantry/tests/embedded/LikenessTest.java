@@ -28,6 +28,7 @@ import dev.gantry.time.Time;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,10 @@ class LikenessTest {
 
     private static void write(List<String> differences) throws IOException {
         Files.createDirectories(LISTED.getParent());
-        Files.write(LISTED, differences);
+        List<String> lines = new ArrayList<>(List.of(
+                "# In what objects differ after the same applies: as a real control plane has them, and as the embedded one.",
+                "# Its nodes are KWOK's and its disks are folders; of messages only the place is told."));
+        lines.addAll(differences);
+        Files.write(LISTED, lines);
     }
 }

@@ -183,13 +183,12 @@ final class ApiServer implements Cluster {
             boolean isChosen = chosen.test(object) && happening.type() != WatchEvent.Type.DELETED;
             boolean wasChosen = told.getOrDefault(ref, happening.type() != WatchEvent.Type.ADDED);
             told.put(ref, isChosen);
+            // What is stored is never changed, and watchers only read: they share it.
             if (isChosen) {
-                watcher.event(new WatchEvent(
-                        wasChosen ? WatchEvent.Type.MODIFIED : WatchEvent.Type.ADDED,
-                        object.tree().deepCopy()));
+                WatchEvent.Type type = wasChosen ? WatchEvent.Type.MODIFIED : WatchEvent.Type.ADDED;
+                watcher.event(new WatchEvent(type, object.tree()));
             } else if (wasChosen && isIn(object, selection)) {
-                watcher.event(
-                        new WatchEvent(WatchEvent.Type.DELETED, object.tree().deepCopy()));
+                watcher.event(new WatchEvent(WatchEvent.Type.DELETED, object.tree()));
             }
         };
     }

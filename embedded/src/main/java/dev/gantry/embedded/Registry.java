@@ -114,14 +114,24 @@ final class Registry {
         return replace(kind, before, tracked, dryRun, admitting);
     }
 
+    /** A copy that shares all but its metadata, as nobody changes what is stored. */
+    private static ObjectNode sharing(ObjectNode tree) {
+        ObjectNode copy = tree.objectNode();
+        copy.setAll(tree);
+        ObjectNode metadata = tree.objectNode();
+        tree.path("metadata").properties().forEach(entry -> metadata.set(entry.getKey(), entry.getValue()));
+        copy.set("metadata", metadata);
+        return copy;
+    }
+
     /** Changes {@code status} and nothing else. */
     Stored updateStatus(Stored before, ObjectNode status, String manager) {
         if (status.equals(before.tree().path("status"))) {
             return before;
         }
-        ObjectNode after = before.tree().deepCopy();
+        ObjectNode after = sharing(before.tree());
         after.set("status", status);
-        return put(merge.track(before.tree(), after, manager, "Update", "status", now()));
+        return put(merge.trackStatus(before.tree(), after, manager, now()));
     }
 
     /** Gives fields to other managers and changes nothing else. */

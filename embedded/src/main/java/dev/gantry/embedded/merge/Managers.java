@@ -44,7 +44,44 @@ final class Managers {
         }
     }
 
-    private record Entry(FieldSet fields, String time) {}
+    /** The fields of a manager, which are read only when somebody looks. */
+    private static final class Entry {
+        private final JsonNode text;
+        private final String time;
+        private @Nullable FieldSet fields;
+
+        Entry(JsonNode text, String time) {
+            this.text = text;
+            this.time = time;
+        }
+
+        Entry(FieldSet fields, String time) {
+            this(fields.write(), time);
+            this.fields = fields;
+        }
+
+        FieldSet fields() {
+            FieldSet read = fields;
+            if (read == null) {
+                read = FieldSet.read(text);
+                fields = read;
+            }
+            return read;
+        }
+
+        JsonNode text() {
+            return text;
+        }
+
+        String time() {
+            return time;
+        }
+
+        /** Whether it may have any of these fields. */
+        boolean touches(FieldSet some) {
+            return some.inside().keySet().stream().anyMatch(text::has);
+        }
+    }
 
     private static final Comparator<Map.Entry<Manager, Entry>> ORDER =
             Comparator.<Map.Entry<Manager, Entry>, String>comparing(
@@ -67,9 +104,7 @@ final class Managers {
                             entry.path("operation").asString(""),
                             entry.path("apiVersion").asString(""),
                             entry.path("subresource").asString("")),
-                    new Entry(
-                            FieldSet.read(entry.path("fieldsV1")),
-                            entry.path("time").asString("")));
+                    new Entry(entry.path("fieldsV1"), entry.path("time").asString("")));
         }
         return managers;
     }
@@ -101,6 +136,12 @@ final class Managers {
         return entry == null ? new FieldSet() : entry.fields();
     }
 
+    /** Whether a manager may own any of these fields. */
+    boolean touches(Manager manager, FieldSet some) {
+        Entry entry = entries.get(manager);
+        return entry != null && entry.touches(some);
+    }
+
     /** What anybody owns. */
     FieldSet union() {
         FieldSet union = new FieldSet();
@@ -114,15 +155,10 @@ final class Managers {
             entries.remove(manager);
             return;
         }
-        @Nullable Entry before = entries.get(manager);
-        boolean same = before != null && before.fields().equals(fields);
-        entries.put(
-                manager,
-                new Entry(
-                        fields,
-                        same && before != null
-                                ? before.time()
-                                : now.truncatedTo(ChronoUnit.SECONDS).toString()));
+        Entry before = entries.get(manager);
+        if (before == null || !before.fields().equals(fields)) {
+            entries.put(manager, new Entry(fields, now.truncatedTo(ChronoUnit.SECONDS).toString()));
+        }
     }
 
     /** Notes that a manager wrote just now. */
@@ -167,7 +203,7 @@ final class Managers {
                     .put("apiVersion", manager.apiVersion())
                     .put("time", entry.getValue().time())
                     .put("fieldsType", "FieldsV1");
-            one.set("fieldsV1", entry.getValue().fields().write());
+            one.set("fieldsV1", entry.getValue().text());
             if (!manager.subresource().isEmpty()) {
                 one.put("subresource", manager.subresource());
             }

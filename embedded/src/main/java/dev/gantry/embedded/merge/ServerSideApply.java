@@ -34,7 +34,7 @@ public final class ServerSideApply {
         said.withObjectProperty("metadata").remove("managedFields");
         ObjectNode before = live.orElseGet(JsonNodeFactory.instance::objectNode);
         Managers managers = Managers.of(before);
-        Manager self = new Manager(manager, "Apply", applied.path("apiVersion").asString(""), "");
+        Manager self = new Manager(manager, "Apply", apiVersion(applied), "");
         FieldSet last = managers.fields(self).copy();
         FieldSet own = Managers.withoutGiven(Ownable.of(type, said));
         ObjectNode bare = before.deepCopy();
@@ -94,19 +94,51 @@ public final class ServerSideApply {
         Managers managers = Managers.of(before);
         Comparison comparison = Comparison.of(type, was, is);
         FieldSet changed = Managers.withoutGiven(comparison.changed().copy());
-        Manager self = new Manager(manager, operation, after.path("apiVersion").asString(""), subresource);
+        Manager self = new Manager(manager, operation, apiVersion(after), subresource);
+        note(managers, changed, comparison.removed(), self, now);
+        ObjectNode tracked = after.deepCopy();
+        managers.write(tracked);
+        return tracked;
+    }
+
+    /**
+     * As {@link #track}, of a write that changes nothing but {@code status}.
+     *
+     * @param after given its managers, in place
+     */
+    public ObjectNode trackStatus(ObjectNode before, ObjectNode after, String manager, Instant now) {
+        Type status = type(after).field("status").orElseThrow();
+        Comparison comparison = Comparison.of(status, before.path("status"), after.path("status"));
+        FieldSet changed = new FieldSet();
+        FieldSet removed = new FieldSet();
+        if (!comparison.changed().isEmpty()) {
+            changed.at("f:status").addAll(comparison.changed());
+        }
+        if (!comparison.removed().isEmpty()) {
+            removed.at("f:status").addAll(comparison.removed());
+        }
+        Managers managers = Managers.of(before);
+        note(managers, changed, removed, new Manager(manager, "Update", apiVersion(after), "status"), now);
+        managers.write(after);
+        return after;
+    }
+
+    private static void note(Managers managers, FieldSet changed, FieldSet removed, Manager self, Instant now) {
         for (Manager other : managers.inOrder()) {
-            managers.take(other, comparison.removed());
-            if (!other.equals(self)) {
+            if (managers.touches(other, removed)) {
+                managers.take(other, removed);
+            }
+            if (!other.equals(self) && managers.touches(other, changed)) {
                 managers.take(other, managers.fields(other).common(changed));
             }
         }
         FieldSet own = managers.fields(self).copy();
         own.addAll(changed);
         managers.set(self, own, now);
-        ObjectNode tracked = after.deepCopy();
-        managers.write(tracked);
-        return tracked;
+    }
+
+    private static String apiVersion(ObjectNode object) {
+        return object.path("apiVersion").asString("");
     }
 
     private static ObjectNode withoutManagers(ObjectNode object) {

@@ -3,6 +3,7 @@ package dev.gantry.embedded.object;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Stored {
     private final ObjectNode tree;
     private final ObjectRef ref;
+    private final String managedBy;
     private @Nullable KubernetesObject typed;
+    private @Nullable Map<String, String> labels;
 
     private Stored(ObjectNode tree) {
         this.tree = tree;
@@ -24,6 +27,16 @@ public final class Stored {
                 tree.path("kind").asString(""),
                 Optional.of(metadata.path("namespace").asString("")).filter(it -> !it.isEmpty()),
                 metadata.path("name").asString(""));
+        this.managedBy = managedBy(metadata.path("ownerReferences"));
+    }
+
+    private static String managedBy(JsonNode owners) {
+        for (JsonNode owner : owners) {
+            if (owner.path("controller").asBoolean(false)) {
+                return owner.path("uid").asString("");
+            }
+        }
+        return "";
     }
 
     /** Takes a tree that nobody changes from now on. */
@@ -88,7 +101,12 @@ public final class Stored {
 
     /** {@code metadata.labels}. */
     public Map<String, String> labels() {
-        return strings(tree.path("metadata").path("labels"));
+        Map<String, String> known = labels;
+        if (known == null) {
+            known = Collections.unmodifiableMap(strings(tree.path("metadata").path("labels")));
+            labels = known;
+        }
+        return known;
     }
 
     /** {@code metadata.annotations}. */
@@ -112,12 +130,7 @@ public final class Stored {
 
     /** The {@code uid} of the object that manages this one; empty where none does. */
     public String controllerUid() {
-        for (JsonNode owner : tree.path("metadata").path("ownerReferences")) {
-            if (owner.path("controller").asBoolean(false)) {
-                return owner.path("uid").asString("");
-            }
-        }
-        return "";
+        return managedBy;
     }
 
     /** Read into the generated class of its kind, which is kept for the next who asks. */

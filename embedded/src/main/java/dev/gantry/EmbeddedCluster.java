@@ -40,8 +40,7 @@ import java.util.TreeSet;
  * }</pre>
  *
  * <p>How pods start, crash and stop is said by {@link Behaviour}. Values of secrets that come from an environment or a file that is
- * not there are made up. What is not modelled (webhooks, custom resources, what runs inside a container) is refused rather than
- * ignored. Not for several threads.
+ * not there are made up. What is not modelled (webhooks, what runs inside a container) is refused rather than ignored. Not for several threads.
  */
 public final class EmbeddedCluster {
     private static final long SEED = 1;
@@ -131,6 +130,19 @@ public final class EmbeddedCluster {
     public EmbeddedCluster has(KubernetesObject object) {
         plane.put(requireNonNull(object, "object"));
         return this;
+    }
+
+    /**
+     * Serves a kind of custom resources, of whatever content: they are kept, and nobody acts on them. What a definition says of them
+     * is held where the definition itself is put there with {@link #has}.
+     *
+     * @param apiVersion group and version, {@code monitoring.coreos.com/v1}
+     * @param kind of objects that live in namespaces, {@code ServiceMonitor}
+     */
+    @CanIgnoreReturnValue
+    public EmbeddedCluster serves(String apiVersion, String kind) {
+        plane.put(Definitions.of(requireNonNull(apiVersion, "apiVersion"), requireNonNull(kind, "kind")));
+        return pass(Duration.ofSeconds(1));
     }
 
     /** Lets time pass, with all that happens meanwhile. */

@@ -12,7 +12,6 @@ import dev.gantry.cluster.ServedKinds;
 import dev.gantry.cluster.Watch;
 import dev.gantry.cluster.WatchEvent;
 import dev.gantry.cluster.Watcher;
-import dev.gantry.embedded.merge.KubernetesSchema;
 import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
@@ -37,9 +36,10 @@ final class ApiServer implements Cluster {
     private final VirtualTime lock;
     private final Desk desk;
     private final Kubelet kubelet;
-    private final ServedKinds kinds = Modelled.served();
+    private final Modelled modelled;
 
-    ApiServer(Store store, Registry registry, VirtualTime lock, Desk desk, Kubelet kubelet) {
+    ApiServer(Store store, Registry registry, Modelled modelled, VirtualTime lock, Desk desk, Kubelet kubelet) {
+        this.modelled = modelled;
         this.store = store;
         this.registry = registry;
         this.lock = lock;
@@ -65,17 +65,21 @@ final class ApiServer implements Cluster {
 
     @Override
     public ServedKinds kinds() {
-        return kinds;
+        synchronized (lock) {
+            return modelled.served();
+        }
     }
 
     @Override
     public ServedKinds discover() {
-        return kinds;
+        synchronized (lock) {
+            return modelled.served();
+        }
     }
 
     @Override
     public JsonNode openApi(String apiVersion) {
-        return KubernetesSchema.bundled().openApi(apiVersion);
+        return modelled.schema().openApi(apiVersion);
     }
 
     @Override

@@ -1,13 +1,13 @@
 package dev.gantry.embedded;
 
 import dev.gantry.cluster.Cluster;
-import dev.gantry.cluster.ServedKind;
 import dev.gantry.cluster.WatchEvent;
 import dev.gantry.embedded.controller.AutoscalerController;
 import dev.gantry.embedded.controller.BudgetController;
 import dev.gantry.embedded.controller.ClaimController;
 import dev.gantry.embedded.controller.CronJobController;
 import dev.gantry.embedded.controller.DaemonSetController;
+import dev.gantry.embedded.controller.DefinitionController;
 import dev.gantry.embedded.controller.DeploymentController;
 import dev.gantry.embedded.controller.EndpointSliceController;
 import dev.gantry.embedded.controller.GarbageController;
@@ -47,6 +47,7 @@ public final class ControlPlane {
 
     private final VirtualTime time = new VirtualTime(START);
     private final Store store = new Store();
+    private final Modelled modelled = new Modelled();
     private final Programs programs = new Programs();
     private final Load load = new Load();
     private final Kubelet kubelet = new Kubelet(programs);
@@ -57,9 +58,9 @@ public final class ControlPlane {
 
     private ControlPlane(long seed) {
         this.identities = new Identities(seed);
-        this.registry = new Registry(store, time, identities);
+        this.registry = new Registry(store, time, identities, modelled);
         this.desk = new Desk("kube-apiserver", "kube-apiserver", store, registry, time, identities, (ref, after) -> {});
-        this.api = new ApiServer(store, registry, time, desk, kubelet);
+        this.api = new ApiServer(store, registry, modelled, time, desk, kubelet);
     }
 
     /**
@@ -84,10 +85,11 @@ public final class ControlPlane {
     }
 
     private void startControllers() {
-        List<ServedKind> kinds = Modelled.kinds();
+        store.listen(modelled::heard);
         for (Controller controller : List.of(
-                new NamespaceController(kinds),
-                new GarbageController(kinds),
+                new NamespaceController(modelled::kinds),
+                new GarbageController(modelled::kinds),
+                new DefinitionController(),
                 new ServiceAccountController(),
                 new RootCaController(),
                 new DeploymentController(),

@@ -2,13 +2,19 @@ package dev.gantry.embedded;
 
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.cluster.ServedKinds;
+import dev.gantry.cluster.WatchEvent;
 import dev.gantry.embedded.merge.KubernetesSchema;
+import dev.gantry.embedded.object.Stored;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
- * The kinds that are served: those that something acts on, and those that are only kept and read. What would have to act and is
- * not modelled (webhooks, custom resources) is not served, so that nobody takes its silence for consent.
+ * The kinds that are served: those that something acts on, and those that are only kept and read. Custom
+ * resources are kept by their definitions; no operator acts on them. What would have to act and is not modelled (webhooks) is not served, so that nobody takes its silence for consent.
  */
 final class Modelled {
     private static final Set<String> KINDS = Set.of(
@@ -25,6 +31,7 @@ final class Modelled {
             "v1 Secret",
             "v1 Service",
             "v1 ServiceAccount",
+            "apiextensions.k8s.io/v1 CustomResourceDefinition",
             "apps/v1 ControllerRevision",
             "apps/v1 DaemonSet",
             "apps/v1 Deployment",
@@ -48,15 +55,69 @@ final class Modelled {
             "storage.k8s.io/v1 CSIDriver",
             "storage.k8s.io/v1 StorageClass");
 
-    private Modelled() {}
+    private final KubernetesSchema schema = KubernetesSchema.bundled().extensible();
+    private final List<ServedKind> own = schema.kinds().stream()
+            .filter(kind -> KINDS.contains(kind.toString()))
+            .toList();
+    private final Map<String, List<ServedKind>> custom = new TreeMap<>();
+    private List<ServedKind> kinds = own;
+    private ServedKinds served = ServedKinds.of(own, Set.of());
 
-    static List<ServedKind> kinds() {
-        return KubernetesSchema.bundled().kinds().stream()
-                .filter(kind -> KINDS.contains(kind.toString()))
-                .toList();
+    /** All kinds that are served now. */
+    List<ServedKind> kinds() {
+        return kinds;
     }
 
-    static ServedKinds served() {
-        return ServedKinds.of(kinds(), Set.of());
+    ServedKinds served() {
+        return served;
+    }
+
+    /** The types of their fields. */
+    KubernetesSchema schema() {
+        return schema;
+    }
+
+    /** Hears of definitions: their kinds are served once they are established, and until they are gone. */
+    void heard(Store.Happening happening) {
+        Stored definition = happening.object();
+        if (!definition.ref().kind().equals("CustomResourceDefinition")) {
+            return;
+        } else if (happening.type() == WatchEvent.Type.DELETED) {
+            custom.remove(definition.name());
+        } else if (isEstablished(definition)) {
+            custom.put(definition.name(), define(definition));
+        }
+        List<ServedKind> all = new ArrayList<>(own);
+        custom.values().forEach(all::addAll);
+        kinds = List.copyOf(all);
+        served = ServedKinds.of(all, Set.of());
+    }
+
+    private static boolean isEstablished(Stored definition) {
+        for (JsonNode condition : definition.status().path("conditions")) {
+            if (condition.path("type").asString("").equals("Established")) {
+                return condition.path("status").asString("").equals("True");
+            }
+        }
+        return false;
+    }
+
+    private List<ServedKind> define(Stored definition) {
+        JsonNode spec = definition.spec();
+        List<ServedKind> defined = new ArrayList<>();
+        for (JsonNode version : spec.path("versions")) {
+            ServedKind kind = new ServedKind(
+                    spec.path("group").asString(""),
+                    version.path("name").asString(""),
+                    spec.path("names").path("kind").asString(""),
+                    spec.path("names").path("plural").asString(""),
+                    spec.path("scope").asString("").equals("Namespaced"));
+            if (version.path("served").asBoolean(false)) {
+                defined.add(kind);
+                schema.define(
+                        kind.apiVersion(), kind.kind(), version.path("schema").path("openAPIV3Schema"));
+            }
+        }
+        return defined;
     }
 }

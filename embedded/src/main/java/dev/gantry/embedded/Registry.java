@@ -5,12 +5,10 @@ import dev.gantry.cluster.Patch;
 import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.cluster.ServedKind;
-import dev.gantry.cluster.ServedKinds;
 import dev.gantry.embedded.admission.Admission;
 import dev.gantry.embedded.merge.Defaults;
 import dev.gantry.embedded.merge.FieldConflict;
 import dev.gantry.embedded.merge.InvalidApply;
-import dev.gantry.embedded.merge.KubernetesSchema;
 import dev.gantry.embedded.merge.Merged;
 import dev.gantry.embedded.merge.ServerSideApply;
 import dev.gantry.embedded.object.Client;
@@ -40,17 +38,19 @@ final class Registry {
     private final Store store;
     private final VirtualTime time;
     private final Identities identities;
-    private final ServedKinds kinds = Modelled.served();
-    private final ServerSideApply merge = new ServerSideApply(KubernetesSchema.bundled());
+    private final Modelled modelled;
+    private final ServerSideApply merge;
 
-    Registry(Store store, VirtualTime time, Identities identities) {
+    Registry(Store store, VirtualTime time, Identities identities, Modelled modelled) {
+        this.modelled = modelled;
+        this.merge = new ServerSideApply(modelled.schema());
         this.store = store;
         this.time = time;
         this.identities = identities;
     }
 
     ServedKind kind(ObjectRef ref) {
-        return kinds.find(ref).orElseThrow(() -> Refusals.notServed(ref));
+        return modelled.served().find(ref).orElseThrow(() -> Refusals.notServed(ref));
     }
 
     /** Makes an object that must not exist. */
@@ -198,6 +198,7 @@ final class Registry {
             metadata.put("generation", 1);
         }
         Defaults.fill(tree);
+        modelled.schema().fill(tree);
         identities.allocate(tree, store);
         JobSelector.fill(tree);
         MatchedLabelKeys.fill(tree);
@@ -211,6 +212,7 @@ final class Registry {
     private Stored replace(ServedKind kind, Stored before, ObjectNode after, boolean dryRun, Client admitting) {
         given(before.tree(), after);
         Defaults.fill(after);
+        modelled.schema().fill(after);
         Identities.keep(before.tree(), after);
         if (after.equals(before.tree())) {
             return before;

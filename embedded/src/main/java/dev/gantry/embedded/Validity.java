@@ -2,6 +2,7 @@ package dev.gantry.embedded;
 
 import dev.gantry.cluster.Refusal;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.kubernetes.Kinds;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.validation.Validation;
@@ -27,7 +28,9 @@ final class Validity {
     static void check(ObjectNode sent) {
         Stored next = Stored.of(sent);
         List<Refusal.Cause> causes = new ArrayList<>();
-        if (!isMade(sent)) {
+        boolean hasClass =
+                Kinds.find(next.ref().apiVersion(), next.ref().kind()).isPresent();
+        if (hasClass && !isMade(sent)) {
             Validation.of(next.as(KubernetesObject.class), next.ref(), (rule, ref, field, what, sentence, fix) -> {
                 if (!OURS.contains(rule)) {
                     causes.add(

@@ -8,6 +8,7 @@ import dev.gantry.manifest.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -17,11 +18,11 @@ public final class GarbageController implements Controller {
     private static final String FOREGROUND = "foregroundDeletion";
     private static final String ORPHAN = "orphan";
 
-    private final List<ServedKind> kinds;
+    private final Supplier<List<ServedKind>> kinds;
 
     /** A controller for objects of these kinds. */
-    public GarbageController(List<ServedKind> kinds) {
-        this.kinds = List.copyOf(kinds);
+    public GarbageController(Supplier<List<ServedKind>> kinds) {
+        this.kinds = kinds;
     }
 
     @Override
@@ -117,7 +118,7 @@ public final class GarbageController implements Controller {
 
     private List<Stored> dependants(Stored owner, Client client) {
         List<Stored> dependants = new ArrayList<>();
-        for (ServedKind kind : kinds) {
+        for (ServedKind kind : kinds.get()) {
             String namespace = kind.namespaced() ? owner.namespace() : "";
             for (Stored object : client.list(kind.apiVersion(), kind.kind(), namespace)) {
                 if (owners(object).stream()

@@ -7,6 +7,7 @@ import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -14,11 +15,11 @@ import tools.jackson.databind.node.ArrayNode;
 public final class NamespaceController implements Controller {
     private static final String FINALIZER = "kubernetes";
 
-    private final List<ServedKind> kinds;
+    private final Supplier<List<ServedKind>> kinds;
 
     /** A controller for all namespaces, which deletes objects of these kinds. */
-    public NamespaceController(List<ServedKind> kinds) {
-        this.kinds = kinds.stream().filter(ServedKind::namespaced).toList();
+    public NamespaceController(Supplier<List<ServedKind>> kinds) {
+        this.kinds = kinds;
     }
 
     @Override
@@ -42,8 +43,10 @@ public final class NamespaceController implements Controller {
             return;
         }
         boolean empty = true;
-        for (ServedKind kind : kinds) {
-            for (Stored object : client.list(kind.apiVersion(), kind.kind(), ref.name())) {
+        for (ServedKind kind : kinds.get()) {
+            List<Stored> objects =
+                    kind.namespaced() ? client.list(kind.apiVersion(), kind.kind(), ref.name()) : List.of();
+            for (Stored object : objects) {
                 client.delete(object.ref());
                 empty &= client.get(object.ref()).isEmpty();
             }

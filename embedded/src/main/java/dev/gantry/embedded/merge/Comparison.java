@@ -35,7 +35,8 @@ final class Comparison {
 
     private void compare(
             Type type, @Nullable JsonNode before, @Nullable JsonNode after, FieldSet there, FieldSet gone) {
-        boolean merges = type.way() != Type.Way.ATOMIC;
+        boolean isMap = type.way() == Type.Way.STRUCT || type.way() == Type.Way.MAP;
+        boolean isList = type.way() == Type.Way.KEYED_LIST || type.way() == Type.Way.SET;
         if (before != null && before.equals(after)) {
             return;
         } else if (after == null) {
@@ -45,12 +46,10 @@ final class Comparison {
             }
         } else if (before == null) {
             added(type, after, there, false);
-        } else if (merges && before.isContainer() && after.isContainer()) {
-            if (type.way() == Type.Way.STRUCT || type.way() == Type.Way.MAP) {
-                fields(type, before, after, there, gone);
-            } else {
-                items(type, before, after, there, gone);
-            }
+        } else if (isMap && before.isObject() && after.isObject()) {
+            fields(type, before, after, there, gone);
+        } else if (isList && before.isArray() && after.isArray()) {
+            items(type, before, after, there, gone);
         } else {
             there.add();
         }
@@ -76,7 +75,7 @@ final class Comparison {
                     }
                 }
             }
-        } else if (value.isArray() && type.way() != Type.Way.ATOMIC) {
+        } else if (value.isArray() && (type.way() == Type.Way.KEYED_LIST || type.way() == Type.Way.SET)) {
             Steps.index(type, value).forEach((step, item) -> {
                 FieldSet here = there.at(step);
                 if (type.way() == Type.Way.KEYED_LIST) {

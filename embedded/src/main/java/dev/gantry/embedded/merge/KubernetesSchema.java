@@ -18,11 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Kubernetes' own schema: its kinds, and the type of each field. */
 public final class KubernetesSchema {
     private static final String FILE = "kubernetes-1.37.2.json";
+    private static final String METADATA = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
     private static final String REFERENCE = "#/components/schemas/";
 
     private final JsonNode document;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Type> types = new HashMap<>();
+    private final Map<String, JsonNode> custom = new HashMap<>();
 
     private KubernetesSchema(JsonNode document) {
         this.document = document;
@@ -55,6 +57,42 @@ public final class KubernetesSchema {
         }
     }
 
+    /** The same, to which kinds can be added. */
+    public KubernetesSchema extensible() {
+        return new KubernetesSchema(document);
+    }
+
+    /**
+     * Adds a kind that a CustomResourceDefinition describes, in place of one of that name.
+     *
+     * @param schema its {@code openAPIV3Schema}
+     */
+    public synchronized void define(String apiVersion, String kind, JsonNode schema) {
+        ObjectNode whole = schema instanceof ObjectNode object
+                ? object.deepCopy()
+                : JsonNodeFactory.instance.objectNode().put("x-kubernetes-preserve-unknown-fields", true);
+        ObjectNode properties = whole.withObjectProperty("properties");
+        properties.putObject("metadata").put("$ref", REFERENCE + METADATA);
+        properties.putObject("apiVersion").put("type", "string");
+        properties.putObject("kind").put("type", "string");
+        custom.put(apiVersion + " " + kind, whole);
+        types.remove(apiVersion + " " + kind);
+    }
+
+    /** Fills in the defaults that the schema of an added kind says. */
+    public synchronized void fill(ObjectNode object) {
+        JsonNode schema = custom.get(object.path("apiVersion").asString("") + " "
+                + object.path("kind").asString(""));
+        if (schema != null) {
+            CustomDefaults.fill(schema, object);
+        }
+    }
+
+    /** The type of what no schema describes: objects by their keys, all else as a whole. */
+    Type unknown() {
+        return new Type(this, JsonNodeFactory.instance.objectNode().put("x-kubernetes-preserve-unknown-fields", true));
+    }
+
     /** All kinds that an API server of that version serves, each group's preferred version first. */
     public List<ServedKind> kinds() {
         List<ServedKind> kinds = new ArrayList<>();
@@ -79,7 +117,12 @@ public final class KubernetesSchema {
 
     /** The type of a kind's objects; empty where the kind is not known. */
     synchronized Optional<Type> type(String apiVersion, String kind) {
-        return Optional.ofNullable(names.get(apiVersion + " " + kind)).map(this::named);
+        String key = apiVersion + " " + kind;
+        JsonNode added = custom.get(key);
+        if (added != null) {
+            return Optional.of(types.computeIfAbsent(key, any -> new Type(this, added)));
+        }
+        return Optional.ofNullable(names.get(key)).map(this::named);
     }
 
     private synchronized Type named(String name) {

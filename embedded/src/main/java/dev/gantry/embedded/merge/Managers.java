@@ -157,7 +157,9 @@ final class Managers {
         }
         Entry before = entries.get(manager);
         if (before == null || !before.fields().equals(fields)) {
-            entries.put(manager, new Entry(fields, now.truncatedTo(ChronoUnit.SECONDS).toString()));
+            entries.put(
+                    manager,
+                    new Entry(fields, now.truncatedTo(ChronoUnit.SECONDS).toString()));
         }
     }
 

@@ -25,6 +25,8 @@ final class Ownable {
             case STRUCT, MAP -> {
                 if (value.isObject()) {
                     fields(type, value, set, path);
+                } else if (type.way() == Type.Way.MAP && !value.isNull()) {
+                    set.add();
                 } else if (!value.isNull()) {
                     throw new InvalidApply(path + ": expected map, got " + value.getNodeType());
                 }

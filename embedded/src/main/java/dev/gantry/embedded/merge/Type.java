@@ -16,7 +16,7 @@ final class Type {
         ATOMIC,
         /** By fields, each of which the schema knows. */
         STRUCT,
-        /** By keys that are free. */
+        /** By keys that are free; a value that is no object as a whole. */
         MAP,
         /** A list whose items are told apart by key fields. */
         KEYED_LIST,
@@ -42,6 +42,9 @@ final class Type {
 
     private static Way way(JsonNode schema, String mapType) {
         String listType = schema.path("x-kubernetes-list-type").asString("");
+        if (schema.path("x-kubernetes-int-or-string").asBoolean(false)) {
+            return Way.ATOMIC;
+        }
         if (listType.equals("map")) {
             return Way.KEYED_LIST;
         } else if (listType.equals("set")) {
@@ -50,10 +53,14 @@ final class Type {
             return Way.ATOMIC;
         } else if (schema.has("properties")) {
             return Way.STRUCT;
-        } else if (schema.has("additionalProperties")) {
+        } else if (schema.has("additionalProperties") || preservesUnknown(schema)) {
             return Way.MAP;
         }
         return Way.ATOMIC;
+    }
+
+    private static boolean preservesUnknown(JsonNode schema) {
+        return schema.path("x-kubernetes-preserve-unknown-fields").asBoolean(false);
     }
 
     /** This, where a field says another way to merge maps. */
@@ -68,15 +75,15 @@ final class Type {
     /** The type of a field or of a key's value; empty for a field that the schema does not know. */
     synchronized Optional<Type> field(String name) {
         if (way == Way.MAP) {
-            return Optional.of(inside("additionalProperties"));
+            return Optional.of(schema.has("additionalProperties") ? inside("additionalProperties") : this);
         }
         Type known = fields.get(name);
         if (known == null) {
             JsonNode field = schema.path("properties").path(name);
-            if (field.isMissingNode()) {
+            if (field.isMissingNode() && !preservesUnknown(schema)) {
                 return Optional.empty();
             }
-            known = schemas.of(field);
+            known = field.isMissingNode() ? schemas.unknown() : schemas.of(field);
             fields.put(name, known);
         }
         return Optional.of(known);

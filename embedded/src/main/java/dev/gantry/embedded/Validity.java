@@ -5,8 +5,10 @@ import dev.gantry.embedded.object.Stored;
 import dev.gantry.kubernetes.Kinds;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
-import dev.gantry.manifest.validation.Validation;
+import dev.gantry.manifest.check.Checks;
 import dev.gantry.problem.Lint;
+import dev.gantry.problem.Origin;
+import dev.gantry.problem.Problem;
 import dev.gantry.problem.Rule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,12 +33,13 @@ final class Validity {
         boolean hasClass =
                 Kinds.find(next.ref().apiVersion(), next.ref().kind()).isPresent();
         if (hasClass && !isMade(sent)) {
-            Validation.of(next.as(KubernetesObject.class), next.ref(), (rule, ref, field, what, sentence, fix) -> {
-                if (!OURS.contains(rule)) {
+            KubernetesObject typed = next.as(KubernetesObject.class);
+            for (Problem problem : Checks.of(List.of(typed), Set.of(), (ref, field) -> Origin.of(field))) {
+                if (!OURS.contains(problem.code())) {
                     causes.add(
-                            new Refusal.Cause("FieldValueInvalid", field, "Invalid value: " + what + " " + sentence));
+                            new Refusal.Cause("FieldValueInvalid", problem.path(), "Invalid value: " + problem.what()));
                 }
-            });
+            }
         }
         refuse(next.ref(), causes);
     }

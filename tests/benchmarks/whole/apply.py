@@ -3,6 +3,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -123,16 +124,20 @@ class Kubectl(Peer):
 
 
 class ControlPlane:
-    """tests/control-plane's API server, its controllers ended, so that no pod is made and nothing changes by itself."""
+    """tests/control-plane's API server; its controllers are ended, so that no pod is made and nothing changes by itself, or stay."""
 
     CONTROLLERS = ("kube-controller-manager", "kube-scheduler", "kwok")
 
+    def __init__(self, controllers=False):
+        self.controllers = controllers
+
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="gantry-benchmarks-")
-        subprocess.run([str(ROOT / "tests/control-plane/up"), self.folder, "--nodes", "1", "--zones", "1"], check=True)
+        nodes = ["--nodes", "6", "--zones", "3"] if self.controllers else ["--nodes", "1", "--zones", "1"]
+        subprocess.run([str(ROOT / "tests/control-plane/up"), self.folder, *nodes], check=True, stdout=sys.stderr)
         for line in Path(self.folder, "pids").read_text().splitlines():
             name, process, _ = line.split()
-            if name in self.CONTROLLERS:
+            if name in self.CONTROLLERS and not self.controllers:
                 os.kill(int(process), signal.SIGKILL)
         binaries = subprocess.run([str(ROOT / "tests/control-plane/build")], check=True, capture_output=True, text=True)
         self.kubectl = os.path.join(binaries.stdout.strip(), "kubectl")

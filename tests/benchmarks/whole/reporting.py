@@ -18,9 +18,18 @@ class Report:
         judged = "" if goal is None and memory_goal is None else "met" if met else "missed"
         self.missed += judged == "missed"
         goal_text = "-" if goal is None else f"{goal:g}x"
-        memory = f"{gantry.mebibytes:.0f}/{theirs.mebibytes:.0f} MiB"
+        memory = f"{gantry.mebibytes:.0f}/{theirs.mebibytes:.0f} MiB" if theirs.mebibytes else "-"
+        digits = 2 if ratio >= 0.01 else 4
         print(f"{name:<28}{n:>6}{gantry.median:>9.3f}s  {peer:<22}{theirs.median:>10.3f}s"
-              f"{f'{ratio:.2f} ({min(each):.2f}, {max(each):.2f})':>26}{goal_text:>8}{memory:>16}  {judged}", flush=True)
+              f"{f'{ratio:.{digits}f} ({min(each):.{digits}f}, {max(each):.{digits}f})':>26}{goal_text:>8}{memory:>16}  {judged}", flush=True)
+
+    def within(self, name, n, seconds, goal):
+        """Gantry's runs beside a goal in seconds."""
+        median = statistics.median(seconds)
+        judged = "met" if median <= goal else "missed"
+        self.missed += judged == "missed"
+        print(f"{name:<28}{n:>6}{median:>9.4f}s  {'least, greatest':<22}{'':>11}"
+              f"{f'{min(seconds):.4f}, {max(seconds):.4f}':>26}{f'{goal:g}s':>8}{'':>16}  {judged}", flush=True)
 
     def spread(self, name, n, runs):
         """The least, median and greatest of one command, and what of it processors worked: that varies less on a busy machine."""

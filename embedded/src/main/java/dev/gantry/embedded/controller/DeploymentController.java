@@ -28,9 +28,17 @@ public final class DeploymentController implements Controller {
                     .filter(owner -> owner.kind().equals("ReplicaSet"))
                     .flatMap(client::get)
                     .flatMap(Stored::controller)
+                    .filter(owner -> client.get(owner)
+                            .filter(DeploymentController::waitsForPods)
+                            .isPresent())
                     .stream();
         }
         return Concerned.itselfOrOwner(changed, API, "Deployment");
+    }
+
+    /** Whether it looks at pods; else their ReplicaSets tell all that it wants to know. */
+    private static boolean waitsForPods(Stored deployment) {
+        return deployment.spec().path("strategy").path("type").asString("").equals("Recreate");
     }
 
     @Override
@@ -49,7 +57,7 @@ public final class DeploymentController implements Controller {
             DeploymentScale.scale(sets, client);
         } else if (DeploymentScale.isScaled(sets)) {
             DeploymentScale.scale(sets, client);
-        } else if (deployment.spec().path("strategy").path("type").asString("").equals("Recreate")) {
+        } else if (waitsForPods(deployment)) {
             recreate(sets, client);
         } else {
             DeploymentSets current = sets.withNewest(client);

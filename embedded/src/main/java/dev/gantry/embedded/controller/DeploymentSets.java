@@ -124,12 +124,18 @@ record DeploymentSets(Stored deployment, Optional<Stored> newest, List<Stored> o
         long next = old.stream().mapToLong(DeploymentSets::revision).max().orElse(0) + 1;
         Stored set = newest.isPresent() ? renewed(newest.get(), next, client) : made(next, client);
         long revision = revision(set);
-        client.update(deployment.ref(), tree -> annotate(tree, REVISION, Long.toString(revision)));
+        if (revision(deployment) != revision) {
+            client.update(deployment.ref(), tree -> annotate(tree, REVISION, Long.toString(revision)));
+        }
         return new DeploymentSets(deployment, Optional.of(set), old);
     }
 
     private Stored renewed(Stored set, long next, Client client) {
         long before = revision(set);
+        int minReady = deployment.spec().path("minReadySeconds").asInt(0);
+        if (before >= next && set.spec().path("minReadySeconds").asInt(0) == minReady) {
+            return set;
+        }
         return client.update(set.ref(), tree -> {
             if (before < next) {
                 annotate(tree, REVISION, Long.toString(next));
@@ -138,13 +144,7 @@ record DeploymentSets(Stored deployment, Optional<Stored> newest, List<Stored> o
                     annotate(tree, HISTORY, history.isEmpty() ? Long.toString(before) : history + "," + before);
                 }
             }
-            tree.withObjectProperty("spec")
-                    .put(
-                            "minReadySeconds",
-                            deployment.spec().path("minReadySeconds").asInt(0));
-            if (deployment.spec().path("minReadySeconds").asInt(0) == 0) {
-                tree.withObjectProperty("spec").remove("minReadySeconds");
-            }
+            Counts.put(tree.withObjectProperty("spec"), "minReadySeconds", minReady);
         });
     }
 

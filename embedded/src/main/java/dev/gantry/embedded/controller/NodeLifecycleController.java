@@ -33,9 +33,21 @@ public final class NodeLifecycleController implements Controller {
             return Stream.of(changed.ref());
         } else if (changed.ref().kind().equals("Pod")) {
             String node = changed.spec().path("nodeName").asString("");
-            return node.isEmpty() ? Stream.empty() : Stream.of(ObjectRef.of("v1", "Node", node));
+            ObjectRef ref = ObjectRef.of("v1", "Node", node);
+            return node.isEmpty() || isWell(ref, client) ? Stream.empty() : Stream.of(ref);
         }
         return Stream.empty();
+    }
+
+    /** Whether it has nothing that its pods would have to stand. */
+    private static boolean isWell(ObjectRef node, Client client) {
+        return client.get(node)
+                .filter(it -> it.spec().path("taints").isEmpty()
+                        && Pods.condition(it, "Ready")
+                                .path("status")
+                                .asString("")
+                                .equals("True"))
+                .isPresent();
     }
 
     @Override

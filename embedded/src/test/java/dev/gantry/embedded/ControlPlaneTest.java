@@ -7,6 +7,8 @@ import dev.gantry.cluster.Precondition;
 import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.manifest.ObjectRef;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -62,10 +64,13 @@ class ControlPlaneTest {
 
     @Test
     void anOwnerThatIsDeletedInTheForegroundWaitsForItsPods() {
+        shop.behaves(
+                "acme/web:1", new Program(Optional.empty(), Duration.ofSeconds(20), Optional.empty(), true, List.of()));
         shop.deploy("web", 2, "");
         shop.pass(10);
 
         shop.delete("apps/v1", "Deployment", "web", Propagation.FOREGROUND);
+        shop.pass(15);
         assertThat(shop.find("apps/v1", "Deployment", "web")).isPresent();
         shop.pass(60);
 

@@ -40,6 +40,10 @@ final class Shop {
         plane.pass(Duration.ofSeconds(seconds));
     }
 
+    void behaves(String image, Program program) {
+        plane.behaves(image, program);
+    }
+
     void works(String node, boolean works) {
         plane.works(node, works);
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Deletes what owners leave behind, and lets owners that wait for it go. */
 public final class GarbageController implements Controller {
@@ -87,12 +88,20 @@ public final class GarbageController implements Controller {
     private void foreground(Stored owner, Client client) {
         boolean blocked = false;
         for (Stored dependant : dependants(owner, client)) {
+            if (!dependant.isDeleting() && !dependants(dependant, client).isEmpty()) {
+                client.update(dependant.ref(), GarbageController::waitsForItsOwn);
+            }
             client.delete(dependant.ref());
             blocked |= client.get(dependant.ref()).isPresent() && blocks(dependant, owner);
         }
         if (!blocked) {
             release(owner, FOREGROUND, client);
         }
+    }
+
+    /** What owns others in turn goes after them. */
+    private static void waitsForItsOwn(ObjectNode tree) {
+        tree.withObjectProperty("metadata").withArrayProperty("finalizers").add(FOREGROUND);
     }
 
     private void orphan(Stored owner, Client client) {

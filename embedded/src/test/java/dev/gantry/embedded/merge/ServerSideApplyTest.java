@@ -221,6 +221,21 @@ class ServerSideApplyTest {
                 .isEqualTo("2026-01-01T00:01:00Z");
     }
 
+    @Test
+    void whoWritesTheSameFieldsAgainKeepsHisTime() {
+        ObjectNode live = first(config("{'a':'1'}"));
+        ObjectNode once = live.deepCopy();
+        once.withObjectProperty("data").put("b", "1");
+        ObjectNode tracked = apply.track(live, once, "kubectl", "Update", "", NOW);
+        ObjectNode twice = tracked.deepCopy();
+        twice.withObjectProperty("data").put("b", "2");
+
+        ObjectNode then = apply.track(tracked, twice, "kubectl", "Update", "", LATER);
+
+        assertThat(then.path("metadata").path("managedFields"))
+                .isEqualTo(tracked.path("metadata").path("managedFields"));
+    }
+
     /** Of any maps: an apply owns exactly what it said, and managers of other fields are never in its way. */
     @Test
     void managersOfDifferentFieldsNeverMeet() {

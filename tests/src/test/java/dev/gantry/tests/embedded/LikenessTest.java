@@ -14,6 +14,7 @@ import dev.gantry.EmbeddedCluster;
 import dev.gantry.Health;
 import dev.gantry.NetworkPolicies;
 import dev.gantry.Port;
+import dev.gantry.Service;
 import dev.gantry.StatefulService;
 import dev.gantry.apply.ApplyOptions;
 import dev.gantry.apply.Engine;
@@ -38,20 +39,34 @@ import org.junit.jupiter.api.Test;
  */
 @OnCluster(simulatedNodes = true)
 class LikenessTest {
-    private static final Path LISTED = Path.of("src/test/resources/embedded/differences.txt");
+    private static final Path LISTED = Path.of("src/test/resources/embedded");
     private static final Port SQL = port("sql", 3306);
 
+    private final EmbeddedCluster embedded = EmbeddedCluster.of(nodes(6, cores(4), gibibytes(16))
+            .zones("zone-a", "zone-b", "zone-c")
+            .region("region"));
+
     @Test
-    void hasTheSameObjectsAfterTheSameApplies(TestCluster real) throws Exception {
-        EmbeddedCluster embedded = EmbeddedCluster.of(nodes(6, cores(4), gibibytes(16))
-                .zones("zone-a", "zone-b", "zone-c")
-                .region("region"));
+    void hasTheSameObjectsAfterAnUpgrade(TestCluster real) throws Exception {
+        compare(real, "differences.txt", shop("1.0"), shop("1.1"));
+    }
+
+    /** Back to a version that was there, more instances of it, another version of what keeps data, and a part less. */
+    @Test
+    void hasTheSameObjectsAfterAWayBackAndForth(TestCluster real) throws Exception {
+        App first = shop("1.0");
+        App last = first.each(Service.class, it -> it.name().equals("order") ? it.replicas(5) : it)
+                .each(StatefulService.class, it -> it.version("8.1"))
+                .without(daemon("agent", image("acme/agent", "1.0")));
+        compare(real, "differences-after-a-way-back.txt", first, shop("1.1"), last);
+    }
+
+    private void compare(TestCluster real, String file, App... apps) throws IOException {
         Traits there;
         try (Cluster cluster = Connection.DEFAULT.kubeconfig(real.kubeconfig()).open(Time.system())) {
-            for (String version : List.of("1.0", "1.1")) {
-                apply(cluster, shop(version), real.namespace());
-                assertThat(embedded.apply(shop(version).namespace(real.namespace())))
-                        .succeeded();
+            for (App app : apps) {
+                apply(cluster, app, real.namespace());
+                assertThat(embedded.apply(app.namespace(real.namespace()))).succeeded();
             }
             real.kubectl().waitFor("condition=Complete", "job/migrate");
             settle(real);
@@ -61,10 +76,11 @@ class LikenessTest {
 
         List<String> differences = there.differences(Traits.of(embedded.cluster(), real.namespace()));
 
+        Path listed = LISTED.resolve(file);
         if ("update".equals(System.getProperty("gantry.golden"))) {
-            write(differences);
+            write(listed, differences);
         }
-        assertThat(differences).isEqualTo(listed());
+        assertThat(differences).isEqualTo(listed(listed));
     }
 
     private static App shop(String version) {
@@ -111,18 +127,18 @@ class LikenessTest {
         real.kubectl().waitFor("jsonpath={.status.disruptionsAllowed}=1", "pdb/order");
     }
 
-    private static List<String> listed() throws IOException {
-        return Files.readAllLines(LISTED).stream()
+    private static List<String> listed(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }
 
-    private static void write(List<String> differences) throws IOException {
-        Files.createDirectories(LISTED.getParent());
+    private static void write(Path file, List<String> differences) throws IOException {
+        Files.createDirectories(file.getParent());
         List<String> lines = new ArrayList<>(List.of(
                 "# In what objects differ after the same applies: as a real control plane has them, and as the embedded one.",
                 "# Its nodes are KWOK's and its disks are folders; of messages only the place is told."));
         lines.addAll(differences);
-        Files.write(LISTED, lines);
+        Files.write(file, lines);
     }
 }

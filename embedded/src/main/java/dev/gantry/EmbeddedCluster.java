@@ -39,8 +39,9 @@ import java.util.TreeSet;
  * assertThat(upgrade).succeeded().ready(order).neverBelow(2);
  * }</pre>
  *
- * <p>How pods start, crash and stop is said by {@link Behaviour}. Values of secrets that come from an environment or a file that is
- * not there are made up. What is not modelled (webhooks, what runs inside a container) is refused rather than ignored. Not for several threads.
+ * <p>How pods start, crash and stop is said by {@link Behaviour}. Values of secrets that come from an environment or a file
+ * that is not there are made up. What is not modelled (webhooks, what runs inside a container) is refused rather than
+ * ignored. Not for several threads.
  */
 public final class EmbeddedCluster {
     private static final long SEED = 1;
@@ -103,7 +104,7 @@ public final class EmbeddedCluster {
         return Engine.on(plane.cluster(), plane.time());
     }
 
-    /** Has the main containers of a workload behave so from their next start on, unless their image's behaviour was said. */
+    /** Has the main container of each new pod of a workload behave so, unless its image's behaviour was said. */
     @CanIgnoreReturnValue
     public EmbeddedCluster behaves(Workload<?> workload, Behaviour behaviour) {
         plane.workloadBehaves(
@@ -111,7 +112,7 @@ public final class EmbeddedCluster {
         return this;
     }
 
-    /** Has all containers of an image behave so from their next start on. */
+    /** Has the containers of an image behave so in each new pod. */
     @CanIgnoreReturnValue
     public EmbeddedCluster behaves(Image image, Behaviour behaviour) {
         plane.behaves(image.toString(), requireNonNull(behaviour, "behaviour").program());

@@ -156,21 +156,21 @@ public final class ControlPlane {
         }
     }
 
-    /** Has containers of an image behave so from their next start on. */
+    /** Has the containers of an image behave so in each new pod. */
     public void behaves(String image, Program program) {
         synchronized (time) {
             programs.ofImage(image, program);
         }
     }
 
-    /** Has the main containers of a workload's pods behave so from their next start on. */
+    /** Has the main container of each new pod of a workload behave so. */
     public void workloadBehaves(String name, Program program) {
         synchronized (time) {
             programs.ofWorkload(name, program);
         }
     }
 
-    /** Has each pod of a workload use so much of what it requests, in percent, for autoscalers to see. */
+    /** Has autoscalers see so much of a metric: of {@code cpu} and {@code memory}, percent of what pods request. */
     public void loads(String workload, String metric, double value) {
         synchronized (time) {
             load.set(workload, metric, value);

@@ -19,6 +19,7 @@ final class Cycle {
     private final Volumes volumes;
     private final List<NodeState> nodes;
     private final Map<String, List<PodInfo>> nominated;
+    private final InterPodAffinity affinity;
     private final List<Filter> filters;
 
     private Cycle(
@@ -27,13 +28,15 @@ final class Cycle {
             Snapshot snapshot,
             Volumes volumes,
             List<NodeState> nodes,
-            Map<String, List<PodInfo>> nominated) {
+            Map<String, List<PodInfo>> nominated,
+            InterPodAffinity affinity) {
         this.pod = pod;
         this.spec = spec;
         this.snapshot = snapshot;
         this.volumes = volumes;
         this.nodes = nodes;
         this.nominated = nominated;
+        this.affinity = affinity;
         this.filters = List.of(
                 new NodeName(pod.nodeName()),
                 new NodeUnschedulable(spec.tolerations()),
@@ -44,7 +47,7 @@ final class Cycle {
                 new VolumeBinding(volumes.bound()),
                 new VolumeZone(volumes.bound()),
                 new PodTopologySpread(pod, spec, nodes),
-                new InterPodAffinity(pod, snapshot, nodes));
+                affinity);
     }
 
     static Cycle of(PodInfo pod, Snapshot snapshot) {
@@ -67,14 +70,17 @@ final class Cycle {
         }
         nodes.sort(Comparator.comparing(NodeState::name));
         V1PodSpec spec = pod.stored().as(V1Pod.class).spec();
-        return new Cycle(pod, spec, snapshot, Volumes.of(pod, snapshot), nodes, nominated);
+        InterPodAffinity affinity = new InterPodAffinity(pod, snapshot, nodes);
+        return new Cycle(pod, spec, snapshot, Volumes.of(pod, snapshot), nodes, nominated, affinity);
     }
 
     /** The same with one node in another state. */
     Cycle with(NodeState changed) {
         List<NodeState> others = new ArrayList<>(nodes);
         others.replaceAll(node -> node.name().equals(changed.name()) ? changed : node);
-        return new Cycle(pod, spec, snapshot, volumes, others, nominated);
+        // a filter that has nothing to do before all nodes is left out from then on
+        InterPodAffinity now = affinity.isIdle() ? affinity : new InterPodAffinity(pod, snapshot, others);
+        return new Cycle(pod, spec, snapshot, volumes, others, nominated, now);
     }
 
     PodInfo pod() {

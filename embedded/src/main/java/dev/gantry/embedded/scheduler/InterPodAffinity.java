@@ -41,6 +41,11 @@ final class InterPodAffinity implements Filter {
         this.isFirst = wanted.isEmpty() && matchesAll(near, pod, own);
     }
 
+    /** Whether it is about no pod at all, and refuses nothing. */
+    boolean isIdle() {
+        return near.isEmpty() && far.isEmpty() && closed.isEmpty();
+    }
+
     private void close(PodInfo pod, Map<String, String> namespaceLabels, PodInfo other, NodeState node) {
         for (AffinityTerm term : other.affinities().requiredAgainst()) {
             Optional<String> value = node.label(term.topologyKey());

@@ -49,11 +49,15 @@ public final class Scheduler {
             return new Decision.Wait(UNSCHEDULABLE, Diagnosis.of(count, obstacle.get()) + " not found");
         }
         Optional<NodeState> nominated = cycle.node(cycle.pod().nominatedNode());
-        if (nominated.isPresent() && cycle.refusal(nominated.get()).isEmpty()) {
-            return new Decision.Bind(nominated.get().name());
+        Map<String, Refusal> refused = new TreeMap<>();
+        if (nominated.isPresent()) {
+            Optional<Refusal> refusal = cycle.refusal(nominated.get());
+            if (refusal.isEmpty()) {
+                return new Decision.Bind(nominated.get().name());
+            }
+            refused.put(nominated.get().name(), refusal.get());
         }
         List<NodeState> possible = new ArrayList<>();
-        Map<String, Refusal> refused = new TreeMap<>();
         for (NodeState node : cycle.nodes()) {
             if (named.isAmong(node.name())) {
                 cycle.refusal(node).ifPresentOrElse(why -> refused.put(node.name(), why), () -> possible.add(node));

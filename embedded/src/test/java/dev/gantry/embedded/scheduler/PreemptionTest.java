@@ -151,4 +151,29 @@ class PreemptionTest {
         assertThat(scene.refusals(Scene.waiting(of(100, "1")))).containsEntry("a", List.of("Insufficient cpu"));
         assertThat(scene.possible(Scene.waiting(of(101, "1")))).containsExactly("a");
     }
+
+    @Test
+    void aPodThatIsOnlyNominatedKeepsNobodyAwayWhereNoPodThatRunsDoes() {
+        String far = "{priority: 100, affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: ["
+                + "{topologyKey: 'kubernetes.io/hostname', labelSelector: {matchLabels: {app: 'web'}}}]}}}";
+        ObjectNode other = Scene.waiting("x", far).tree().deepCopy();
+        other.withObjectProperty("metadata").put("name", "other");
+        other.withObjectProperty("status").put("nominatedNodeName", "a");
+        Scene scene = new Scene().node("a", "").node("b", "").pod(Stored.of(other));
+        assertThat(scene.possible(Scene.waiting("{}"))).containsExactly("a", "b");
+        assertThat(scene.running("b", "y", far).possible(Scene.waiting("{}"))).isEmpty();
+    }
+
+    @Test
+    void whyTheNominatedNodeRefusesIsToldThoughThePodNamesAnother() {
+        String spec = "{affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms:"
+                + " [{matchFields: [{key: 'metadata.name', operator: 'In', values: ['b']}]}]}}}, "
+                + Scene.asks("9", "1Gi") + "}";
+        ObjectNode pod = Scene.waiting(spec).tree().deepCopy();
+        pod.withObjectProperty("status").put("nominatedNodeName", "a");
+        Scene scene = new Scene().node("a", "").node("b", "").node("c", "");
+        assertThat(message(scene.schedule(Stored.of(pod))))
+                .startsWith("0/3 nodes are available: 1 Insufficient cpu, 1 node(s) didn't match Pod's node affinity/selector,"
+                        + " 1 node(s) didn't satisfy plugin(s) [NodeAffinity].");
+    }
 }

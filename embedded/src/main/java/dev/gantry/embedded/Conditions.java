@@ -29,6 +29,12 @@ final class Conditions {
         }
     }
 
+    /** Sets a condition that holds, and why. */
+    void holds(String type, String reason) {
+        set(type, true, "");
+        condition(type).put("reason", reason);
+    }
+
     /** Adds words to a condition. */
     void say(String type, String message) {
         condition(type).put("message", message);

@@ -81,6 +81,10 @@ final class Scheduling implements Controller {
                         "Normal",
                         "Preempted",
                         "Preempted by pod " + pod.uid() + " on node " + preempt.nominatedNode());
+                client.updateStatus(
+                        victim.ref(),
+                        status -> new Conditions(status, client.now())
+                                .holds("DisruptionTarget", "PreemptionByScheduler"));
                 client.delete(victim.ref());
             });
             waits(pod, "Unschedulable", preempt.message(), preempt.nominatedNode(), client);
@@ -118,11 +122,12 @@ final class Scheduling implements Controller {
     private static Snapshot snapshot(Client client) {
         List<V1Node> nodes = new ArrayList<>();
         client.list("v1", "Node", "").forEach(node -> nodes.add(node.as(V1Node.class)));
-        List<Stored> bound = new ArrayList<>();
+        List<Stored> placed = new ArrayList<>();
         for (Stored pod : client.list("v1", "Pod", "")) {
             String phase = pod.status().path("phase").asString("");
-            if (!Kubelet.node(pod).isEmpty() && !phase.equals("Succeeded") && !phase.equals("Failed")) {
-                bound.add(pod);
+            boolean hasPlace = !Kubelet.node(pod).isEmpty() || pod.status().has("nominatedNodeName");
+            if (hasPlace && !phase.equals("Succeeded") && !phase.equals("Failed")) {
+                placed.add(pod);
             }
         }
         Map<String, Map<String, String>> namespaces = new LinkedHashMap<>();
@@ -131,7 +136,7 @@ final class Scheduling implements Controller {
         owners.addAll(client.list("apps/v1", "StatefulSet", ""));
         return new Snapshot(
                 nodes,
-                bound,
+                placed,
                 namespaces,
                 client.list("v1", "Service", ""),
                 owners,

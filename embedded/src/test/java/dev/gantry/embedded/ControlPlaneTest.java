@@ -212,6 +212,28 @@ class ControlPlaneTest {
     }
 
     @Test
+    void whoIsMoreImportantTakesThePlaceOfWhoIsLess() {
+        shop.apply(
+                "{'apiVersion':'scheduling.k8s.io/v1','kind':'PriorityClass','metadata':{'name':'high'},'value':1000}");
+        shop.deploy("humble", 3, ",'resources':{'requests':{'cpu':'3'}}");
+        shop.pass(10);
+
+        shop.apply("{'apiVersion':'v1','kind':'Pod','metadata':{'name':'proud','namespace':'shop'},'spec':{"
+                + "'priorityClassName':'high','containers':[{'name':'main','image':'acme/proud:1','resources':{'requests':"
+                + "{'cpu':'3'}}}]}}");
+        shop.pass(60);
+
+        assertThat(shop.get("v1", "Pod", "proud").path("status").path("phase").asString())
+                .isEqualTo("Running");
+        assertThat(shop.get("apps/v1", "Deployment", "humble")
+                        .path("status")
+                        .path("readyReplicas")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(shop.events("Preempted")).hasSize(1);
+    }
+
+    @Test
     void whatReadsAConfigMapWaitsUntilItIsThere() {
         shop.deploy("web", 1, ",'envFrom':[{'configMapRef':{'name':'settings'}}]");
         shop.pass(10);

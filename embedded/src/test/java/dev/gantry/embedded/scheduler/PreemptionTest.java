@@ -173,7 +173,8 @@ class PreemptionTest {
         pod.withObjectProperty("status").put("nominatedNodeName", "a");
         Scene scene = new Scene().node("a", "").node("b", "").node("c", "");
         assertThat(message(scene.schedule(Stored.of(pod))))
-                .startsWith("0/3 nodes are available: 1 Insufficient cpu, 1 node(s) didn't match Pod's node affinity/selector,"
-                        + " 1 node(s) didn't satisfy plugin(s) [NodeAffinity].");
+                .startsWith(
+                        "0/3 nodes are available: 1 Insufficient cpu, 1 node(s) didn't match Pod's node affinity/selector,"
+                                + " 1 node(s) didn't satisfy plugin(s) [NodeAffinity].");
     }
 }

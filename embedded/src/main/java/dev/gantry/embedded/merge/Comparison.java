@@ -1,16 +1,22 @@
 package dev.gantry.embedded.merge;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** In which fields one state of an object differs from another. */
 final class Comparison {
-    /** Fields that servers hold even where they say nothing, so that they are never new. */
-    private static final Set<String> ALWAYS_THERE =
-            Set.of("metadata", "spec", "status", "containers", "template", "strategy", "updateStrategy");
+    private static final Comparator<JsonNode> BY_WORTH = (one, other) -> {
+        boolean same = (one.isNumber() && other.isNumber())
+                ? one.decimalValue().compareTo(other.decimalValue()) == 0
+                : one.equals(other);
+        return same ? 0 : 1;
+    };
 
     private final FieldSet changed = new FieldSet();
     private final FieldSet removed = new FieldSet();
@@ -19,7 +25,7 @@ final class Comparison {
 
     static Comparison of(Type type, JsonNode before, JsonNode after) {
         Comparison comparison = new Comparison();
-        comparison.compare(type, before, after, comparison.changed, comparison.removed);
+        compare(type, before, after, comparison.changed, comparison.removed);
         return comparison;
     }
 
@@ -33,100 +39,119 @@ final class Comparison {
         return removed;
     }
 
-    private void compare(
+    private static void compare(
             Type type, @Nullable JsonNode before, @Nullable JsonNode after, FieldSet there, FieldSet gone) {
+        if (before != null && after != null && isSame(before, after)) {
+            return;
+        }
         boolean isMap = type.way() == Type.Way.STRUCT || type.way() == Type.Way.MAP;
         boolean isList = type.way() == Type.Way.KEYED_LIST || type.way() == Type.Way.SET;
-        if (before != null && before.equals(after)) {
-            return;
-        } else if (after == null) {
-            gone.addAll(before == null ? new FieldSet() : Ownable.of(type, before));
-            if (before != null && gone.isEmpty()) {
-                gone.add();
-            }
-        } else if (before == null) {
-            added(type, after, there, false);
-        } else if (isMap && before.isObject() && after.isObject()) {
+        if (isMap && (hasFields(before) || hasFields(after)) && !isValue(before) && !isValue(after)) {
             fields(type, before, after, there, gone);
-        } else if (isList && before.isArray() && after.isArray()) {
+        } else if (isList && (hasItems(before) || hasItems(after))) {
             items(type, before, after, there, gone);
-        } else {
+        } else if (before != null && after != null) {
             there.add();
+        }
+        if (before == null) {
+            there.add();
+        } else if (after == null) {
+            gone.add();
         }
     }
 
-    private static boolean isAlwaysThere(String name, JsonNode value) {
-        return value.isContainer() && ALWAYS_THERE.contains(name);
+    /** Whether two values are equal, in whatever size numbers are kept. */
+    static boolean isSame(JsonNode one, JsonNode other) {
+        return one.equals(other) || one.equals(BY_WORTH, other);
     }
 
-    /** All of a new value, with each object and list on the way. */
-    private static void added(Type type, JsonNode value, FieldSet there, boolean inItem) {
-        boolean isMap = type.way() == Type.Way.STRUCT || type.way() == Type.Way.MAP;
-        if (isMap && value.isObject()) {
-            for (Map.Entry<String, JsonNode> entry : value.properties()) {
-                Type field = type.field(entry.getKey()).orElse(null);
-                if (field != null) {
-                    FieldSet here = there.at(Steps.field(entry.getKey()));
-                    added(field, entry.getValue(), here, inItem);
-                    if (inItem || !isAlwaysThere(entry.getKey(), entry.getValue())) {
-                        here.add();
-                    } else if (here.isEmpty()) {
-                        there.remove(Steps.field(entry.getKey()));
-                    }
-                }
-            }
-        } else if (value.isArray() && (type.way() == Type.Way.KEYED_LIST || type.way() == Type.Way.SET)) {
-            Steps.index(type, value).forEach((step, item) -> {
-                FieldSet here = there.at(step);
-                if (type.way() == Type.Way.KEYED_LIST) {
-                    added(type.items(), item, here, true);
-                }
-                here.add();
-            });
-        } else {
-            there.add();
+    private static boolean areSame(List<JsonNode> some, List<JsonNode> others) {
+        boolean same = some.size() == others.size();
+        for (int i = 0; same && i < some.size(); i++) {
+            same = isSame(some.get(i), others.get(i));
         }
+        return same;
     }
 
-    private void fields(Type type, JsonNode before, JsonNode after, FieldSet there, FieldSet gone) {
+    private static boolean hasFields(@Nullable JsonNode value) {
+        return value != null && value.isObject() && !value.isEmpty();
+    }
+
+    private static boolean hasItems(@Nullable JsonNode value) {
+        return value != null && value.isArray() && !value.isEmpty();
+    }
+
+    private static boolean isValue(@Nullable JsonNode value) {
+        return value != null && (value.isArray() || (value.isValueNode() && !value.isNull()));
+    }
+
+    private static void fields(
+            Type type, @Nullable JsonNode before, @Nullable JsonNode after, FieldSet there, FieldSet gone) {
         Set<String> names = new LinkedHashSet<>();
-        before.propertyNames().forEach(names::add);
-        after.propertyNames().forEach(names::add);
+        if (before != null) {
+            names.addAll(before.propertyNames());
+        }
+        if (after != null) {
+            names.addAll(after.propertyNames());
+        }
         for (String name : names) {
             Type field = type.field(name).orElse(null);
-            if (field == null) {
-                continue; // nobody can own what the schema does not know
-            }
-            JsonNode now = after.get(name);
-            int step = changedAt(field, before.get(name), now, Steps.field(name), there, gone);
-            boolean isNew = before.get(name) == null && now != null;
-            if (step != 0 && isNew && !isAlwaysThere(name, now)) {
-                there.at(Steps.field(name)).add();
-            } else if (step != 0 && type.way() == Type.Way.MAP && now == null) {
-                gone.at(Steps.field(name)).add();
+            if (field != null) { // nobody can own what the schema does not know
+                JsonNode was = before == null ? null : before.get(name);
+                JsonNode is = after == null ? null : after.get(name);
+                boolean isKept = type.kept().contains(name);
+                JsonNode old = was == null && before != null && isKept ? nothing(is) : was;
+                JsonNode now = is == null && after != null && isKept ? nothing(was) : is;
+                if (old != null || now != null) {
+                    compareAt(field, old, now, Steps.field(name), there, gone);
+                }
             }
         }
     }
 
-    private void items(Type type, JsonNode before, JsonNode after, FieldSet there, FieldSet gone) {
-        Map<String, JsonNode> was = Steps.index(type, before);
-        Map<String, JsonNode> is = Steps.index(type, after);
+    /** What a server holds where a field that it always holds is not said. */
+    private static @Nullable JsonNode nothing(@Nullable JsonNode elsewhere) {
+        if (elsewhere == null || !elsewhere.isContainer()) {
+            return null;
+        }
+        return elsewhere.isArray() ? JsonNodeFactory.instance.arrayNode() : JsonNodeFactory.instance.objectNode();
+    }
+
+    private static void items(
+            Type type, @Nullable JsonNode before, @Nullable JsonNode after, FieldSet there, FieldSet gone) {
+        Map<String, List<JsonNode>> was = Steps.all(type, before);
+        Map<String, List<JsonNode>> is = Steps.all(type, after);
         Set<String> steps = new LinkedHashSet<>(was.keySet());
         steps.addAll(is.keySet());
         for (String step : steps) {
-            if (type.way() == Type.Way.KEYED_LIST) {
-                changedAt(type.items(), was.get(step), is.get(step), step, there, gone);
-            }
-            if (!was.containsKey(step)) {
-                there.at(step).add();
-            } else if (!is.containsKey(step)) {
+            List<JsonNode> old = was.getOrDefault(step, List.of());
+            List<JsonNode> now = is.getOrDefault(step, List.of());
+            if (old.size() <= 1 && now.size() <= 1) {
+                compareAt(type.items(), only(old), only(now), step, there, gone);
+            } else if (old.size() > 1 && now.size() > 1) {
+                if (!areSame(old, now)) {
+                    there.at(step).add();
+                }
+            } else if (old.size() > 1) {
+                if (!now.isEmpty()) {
+                    compareAt(type.items(), null, only(now), step, there, gone);
+                }
                 gone.at(step).add();
+            } else {
+                if (!old.isEmpty()) {
+                    compareAt(type.items(), only(old), null, step, there, gone);
+                }
+                there.at(step).add();
             }
         }
     }
 
-    /** Compares what stands at a step; 0 where nothing differs. */
-    private int changedAt(
+    private static @Nullable JsonNode only(List<JsonNode> items) {
+        return items.isEmpty() ? null : items.get(0);
+    }
+
+    /** Compares what stands at a step. */
+    private static void compareAt(
             Type type,
             @Nullable JsonNode before,
             @Nullable JsonNode after,
@@ -136,15 +161,11 @@ final class Comparison {
         FieldSet changedBelow = new FieldSet();
         FieldSet removedBelow = new FieldSet();
         compare(type, before, after, changedBelow, removedBelow);
-        int differs = 0;
         if (!changedBelow.isEmpty()) {
             there.at(step).addAll(changedBelow);
-            differs = 1;
         }
         if (!removedBelow.isEmpty()) {
             gone.at(step).addAll(removedBelow);
-            differs = 1;
         }
-        return differs == 0 && (before == null) != (after == null) ? 1 : differs;
     }
 }

@@ -1,6 +1,9 @@
 package dev.gantry.embedded.merge;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,13 +38,20 @@ public final class Defaults {
             case "HorizontalPodAutoscaler" -> AutoscalerDefaults.fill(spec);
             case "PersistentVolumeClaim" -> claim(object, spec);
             case "PersistentVolume" -> {
+                VolumeDefaults.source(spec);
                 set(spec, "persistentVolumeReclaimPolicy", "Retain");
                 set(spec, "volumeMode", "Filesystem");
                 set(status(object), "phase", "Pending");
             }
             case "NetworkPolicy" -> networkPolicy(spec);
-            case "Secret" -> set(object, "type", "Opaque");
+            case "Secret" -> secret(object);
             case "Namespace" -> namespace(object);
+            case "CSIDriver" -> driver(spec);
+            case "IngressClass" -> {
+                if (spec.get("parameters") instanceof ObjectNode parameters) {
+                    set(parameters, "scope", "Cluster");
+                }
+            }
             case "StorageClass" -> {
                 set(object, "reclaimPolicy", "Delete");
                 set(object, "volumeBindingMode", "Immediate");
@@ -49,7 +59,8 @@ public final class Defaults {
             case "PriorityClass" -> set(object, "preemptionPolicy", "PreemptLowerPriority");
             case "RoleBinding", "ClusterRoleBinding" -> binding(object);
             case "LimitRange" -> LimitDefaults.fill(spec);
-            case "EndpointSlice" -> object.path("ports").forEach(Defaults::protocol);
+            case "EndpointSlice" -> endpoints(object);
+            case "PodTemplate" -> template(object);
             case "Ingress" -> status(object).withObjectProperty("loadBalancer");
             default -> {
                 // Nothing is filled in.
@@ -63,7 +74,7 @@ public final class Defaults {
         }
     }
 
-    static void set(ObjectNode node, String field, long value) {
+    static void set(ObjectNode node, String field, int value) {
         if (!node.has(field)) {
             node.put(field, value);
         }
@@ -130,8 +141,8 @@ public final class Defaults {
         template(spec);
         for (JsonNode claim : spec.path("volumeClaimTemplates")) {
             if (claim instanceof ObjectNode open) {
-                set(open, "apiVersion", "v1");
-                set(open, "kind", "PersistentVolumeClaim");
+                open.put("apiVersion", "v1");
+                open.put("kind", "PersistentVolumeClaim");
                 set(open.withObjectProperty("spec"), "volumeMode", "Filesystem");
                 set(status(open), "phase", "Pending");
             }
@@ -167,6 +178,40 @@ public final class Defaults {
                 rule.path("ports").forEach(Defaults::protocol);
             }
         }
+    }
+
+    /** What is sent as plain text is kept encoded. */
+    private static void secret(ObjectNode object) {
+        set(object, "type", "Opaque");
+        if (object.remove("stringData") instanceof ObjectNode texts) {
+            ObjectNode data = object.withObjectProperty("data");
+            for (Map.Entry<String, JsonNode> text : texts.properties()) {
+                byte[] bytes = text.getValue().asString("").getBytes(StandardCharsets.UTF_8);
+                data.put(text.getKey(), Base64.getEncoder().encodeToString(bytes));
+            }
+        }
+    }
+
+    private static void endpoints(ObjectNode object) {
+        for (JsonNode port : object.path("ports")) {
+            protocol(port);
+            if (port instanceof ObjectNode open && !open.has("name")) {
+                open.put("name", "");
+            }
+        }
+    }
+
+    private static void driver(ObjectNode spec) {
+        set(spec, "attachRequired", true);
+        set(spec, "podInfoOnMount", false);
+        set(spec, "storageCapacity", false);
+        set(spec, "fsGroupPolicy", "ReadWriteOnceWithFSType");
+        if (spec.path("volumeLifecycleModes").isEmpty()) {
+            spec.putArray("volumeLifecycleModes").add("Persistent");
+        }
+        set(spec, "requiresRepublish", false);
+        set(spec, "seLinuxMount", false);
+        set(spec, "preventPodSchedulingIfMissing", false);
     }
 
     private static void namespace(ObjectNode object) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FieldSet {
     private static final String SELF = ".";
 
-    private final Map<String, FieldSet> inside = new TreeMap<>();
+    private final Map<String, FieldSet> inside = new TreeMap<>(Steps::compare);
     private boolean member;
 
     static FieldSet read(JsonNode fields) {

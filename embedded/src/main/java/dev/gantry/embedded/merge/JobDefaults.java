@@ -27,6 +27,11 @@ final class JobDefaults {
         set(spec, "suspend", false);
         set(spec, "podReplacementPolicy", spec.has("podFailurePolicy") ? "Failed" : "TerminatingOrFailed");
         set(spec, "manualSelector", false);
+        conditions(spec);
+        Defaults.template(spec);
+    }
+
+    private static void conditions(ObjectNode spec) {
         for (JsonNode rule : spec.path("podFailurePolicy").path("rules")) {
             for (JsonNode pattern : rule.path("onPodConditions")) {
                 if (pattern instanceof ObjectNode open) {
@@ -34,7 +39,6 @@ final class JobDefaults {
                 }
             }
         }
-        Defaults.template(spec);
     }
 
     static void cronJob(ObjectNode spec) {
@@ -44,6 +48,7 @@ final class JobDefaults {
         set(spec, "failedJobsHistoryLimit", 1);
         // A job's own fields are filled in when it is made of the template; its pods' already here.
         if (spec.path("jobTemplate").get("spec") instanceof ObjectNode job) {
+            conditions(job);
             Defaults.template(job);
         }
     }

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Who owns which fields of an object ({@code metadata.managedFields}). */
 final class Managers {
+    private static final int WRITERS = 10;
     private static final Set<String> OF_THE_SERVER = Set.of(
             "f:name",
             "f:namespace",
@@ -23,9 +24,7 @@ final class Managers {
             "f:uid",
             "f:generation",
             "f:managedFields",
-            "f:resourceVersion",
-            "f:deletionTimestamp",
-            "f:deletionGracePeriodSeconds");
+            "f:resourceVersion");
 
     /**
      * Who manages fields, and how.
@@ -50,14 +49,14 @@ final class Managers {
         private final String time;
         private @Nullable FieldSet fields;
 
-        Entry(JsonNode text, String time) {
+        Entry(JsonNode text, @Nullable FieldSet fields, String time) {
             this.text = text;
+            this.fields = fields;
             this.time = time;
         }
 
         Entry(FieldSet fields, String time) {
-            this(fields.write(), time);
-            this.fields = fields;
+            this(fields.write(), fields, time);
         }
 
         FieldSet fields() {
@@ -104,7 +103,7 @@ final class Managers {
                             entry.path("operation").asString(""),
                             entry.path("apiVersion").asString(""),
                             entry.path("subresource").asString("")),
-                    new Entry(entry.path("fieldsV1"), entry.path("time").asString("")));
+                    new Entry(entry.path("fieldsV1"), null, entry.path("time").asString("")));
         }
         return managers;
     }
@@ -149,17 +148,19 @@ final class Managers {
         return union;
     }
 
-    /** Gives fields to a manager in place of those it had; none: it is none any more. */
-    void set(Manager manager, FieldSet fields, Instant now) {
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    /** Gives fields to a manager in place of those it had; none: it is none any more. The time stays. */
+    void set(Manager manager, FieldSet fields) {
         if (fields.isEmpty()) {
             entries.remove(manager);
             return;
         }
         Entry before = entries.get(manager);
         if (before == null || !before.fields().equals(fields)) {
-            entries.put(
-                    manager,
-                    new Entry(fields, now.truncatedTo(ChronoUnit.SECONDS).toString()));
+            entries.put(manager, new Entry(fields, before == null ? "" : before.time()));
         }
     }
 
@@ -170,7 +171,39 @@ final class Managers {
             entries.put(
                     manager,
                     new Entry(
-                            entry.fields(), now.truncatedTo(ChronoUnit.SECONDS).toString()));
+                            entry.text,
+                            entry.fields,
+                            now.truncatedTo(ChronoUnit.SECONDS).toString()));
+        }
+    }
+
+    /** Keeps the latest who wrote, and the fields of those before them as one. */
+    void cap() {
+        List<Map.Entry<Manager, Entry>> writers = new ArrayList<>();
+        for (Map.Entry<Manager, Entry> entry : entries.entrySet()) {
+            if (entry.getKey().operation().equals("Update")) {
+                writers.add(Map.entry(entry.getKey(), entry.getValue()));
+            }
+        }
+        if (writers.size() <= WRITERS) {
+            return;
+        }
+        writers.sort(ORDER);
+        Map<String, Manager> firsts = new LinkedHashMap<>();
+        int left = writers.size();
+        for (int i = 0; i < writers.size() && left > WRITERS; i++) {
+            Manager writer = writers.get(i).getKey();
+            Manager first = firsts.putIfAbsent(writer.apiVersion(), writer);
+            if (first != null) {
+                Manager ancient = new Manager("ancient-changes", "Update", writer.apiVersion(), "");
+                Manager kept = entries.containsKey(ancient) ? ancient : first;
+                FieldSet fields = fields(kept).copy();
+                fields.addAll(fields(writer));
+                entries.remove(kept);
+                entries.remove(writer);
+                entries.put(ancient, new Entry(fields, writers.get(i).getValue().time()));
+                left--;
+            }
         }
     }
 
@@ -202,9 +235,11 @@ final class Managers {
             ObjectNode one = fields.addObject()
                     .put("manager", manager.name())
                     .put("operation", manager.operation())
-                    .put("apiVersion", manager.apiVersion())
-                    .put("time", entry.getValue().time())
-                    .put("fieldsType", "FieldsV1");
+                    .put("apiVersion", manager.apiVersion());
+            if (!entry.getValue().time().isEmpty()) {
+                one.put("time", entry.getValue().time());
+            }
+            one.put("fieldsType", "FieldsV1");
             one.set("fieldsV1", entry.getValue().text());
             if (!manager.subresource().isEmpty()) {
                 one.put("subresource", manager.subresource());

@@ -1,49 +1,42 @@
 package dev.gantry.embedded.merge;
 
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The fields that an object says, which whoever applies it owns. */
 final class Ownable {
     private Ownable() {}
 
-    /**
-     * Those of an object.
-     *
-     * @throws InvalidApply where the schema does not know a field, or two items have the same keys
-     */
+    /** Those of an object, of which the schema has been found to know each. */
     static FieldSet of(Type type, JsonNode object) {
         FieldSet set = new FieldSet();
-        add(type, object, set, "");
+        add(type, object, set);
         return set;
     }
 
-    private static void add(Type type, JsonNode value, FieldSet set, String path) {
+    private static void add(Type type, JsonNode value, FieldSet set) {
         switch (type.way()) {
             case STRUCT, MAP -> {
                 if (value.isObject()) {
-                    fields(type, value, set, path);
-                } else if (type.way() == Type.Way.MAP && !value.isNull()) {
-                    set.add();
+                    fields(type, value, set);
                 } else if (!value.isNull()) {
-                    throw new InvalidApply(path + ": expected map, got " + value.getNodeType());
+                    set.add();
                 }
             }
-            case KEYED_LIST, SET -> items(type, value, set, path);
+            case KEYED_LIST, SET -> items(type, value, set);
             case ATOMIC -> set.add();
         }
     }
 
-    private static void fields(Type type, JsonNode value, FieldSet set, String path) {
+    private static void fields(Type type, JsonNode value, FieldSet set) {
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
-            String below = path + "." + entry.getKey();
-            Type field = type.field(entry.getKey())
-                    .orElseThrow(() -> new InvalidApply(below + ": field not declared in schema"));
+            Type field = type.field(entry.getKey()).orElse(null);
+            if (field == null) {
+                continue;
+            }
             FieldSet here = set.at(Steps.field(entry.getKey()));
             JsonNode said = entry.getValue();
-            add(field, said, here, below);
+            add(field, said, here);
             boolean saysNothing = said.isNull() || (said.isObject() && said.isEmpty());
             if (saysNothing || type.way() == Type.Way.MAP) {
                 here.add();
@@ -53,18 +46,14 @@ final class Ownable {
         }
     }
 
-    private static void items(Type type, JsonNode value, FieldSet set, String path) {
-        Set<String> seen = new HashSet<>();
-        for (JsonNode item : value) {
-            String step = Steps.item(type, item);
-            if (!seen.add(step)) {
-                throw new InvalidApply(path + ": duplicate entries for key " + Steps.told(step));
-            }
+    /** Of items that stand twice, nobody owns the fields. */
+    private static void items(Type type, JsonNode value, FieldSet set) {
+        Steps.all(type, value).forEach((step, items) -> {
             FieldSet here = set.at(step);
-            if (type.way() == Type.Way.KEYED_LIST) {
-                add(type.items(), item, here, path + Steps.told(step));
+            if (type.way() == Type.Way.KEYED_LIST && items.size() == 1) {
+                add(type.items(), items.get(0), here);
             }
             here.add();
-        }
+        });
     }
 }

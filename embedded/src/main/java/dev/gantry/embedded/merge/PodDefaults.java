@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is filled into pods and their templates. */
 final class PodDefaults {
-    private static final int MODE = 0644;
     private static final List<String> CONTAINERS = List.of("initContainers", "containers");
+    private static final List<String> ALL_CONTAINERS = List.of("initContainers", "containers", "ephemeralContainers");
     private static final List<String> PROBES = List.of("livenessProbe", "readinessProbe", "startupProbe");
 
     private PodDefaults() {}
@@ -33,46 +33,58 @@ final class PodDefaults {
             }
         }
         set(spec, "enableServiceLinks", true);
+        if (spec.path("terminationGracePeriodSeconds").asLong(0) < 0) {
+            spec.put("terminationGracePeriodSeconds", 1);
+        }
+        if (spec.path("hostNetwork").asBoolean(false)) {
+            hostPorts(spec);
+        }
+    }
+
+    private static void hostPorts(ObjectNode spec) {
+        for (String list : CONTAINERS) {
+            for (JsonNode container : spec.path(list)) {
+                for (JsonNode port : container.path("ports")) {
+                    if (port instanceof ObjectNode open && open.path("hostPort").asInt(0) == 0) {
+                        open.set("hostPort", open.path("containerPort"));
+                    }
+                }
+            }
+        }
     }
 
     static void template(ObjectNode spec) {
-        if (spec.has("serviceAccountName") && !spec.has("serviceAccount")) {
-            spec.set("serviceAccount", spec.get("serviceAccountName"));
+        set(spec, "serviceAccountName", spec.path("serviceAccount").asString(""));
+        if (spec.path("serviceAccountName").asString("").isEmpty()) {
+            spec.remove(List.of("serviceAccountName", "serviceAccount"));
+        } else {
+            spec.set("serviceAccount", spec.get("serviceAccountName")); // another name of the same
         }
         set(spec, "dnsPolicy", "ClusterFirst");
         set(spec, "restartPolicy", "Always");
         spec.withObjectProperty("securityContext");
         set(spec, "terminationGracePeriodSeconds", 30);
         set(spec, "schedulerName", "default-scheduler");
-        boolean hostNetwork = spec.path("hostNetwork").asBoolean(false);
-        for (String list : CONTAINERS) {
+        for (String list : ALL_CONTAINERS) {
             for (JsonNode container : spec.path(list)) {
                 if (container instanceof ObjectNode open) {
-                    container(open, hostNetwork);
+                    container(open);
                 }
             }
         }
         for (JsonNode volume : spec.path("volumes")) {
             if (volume instanceof ObjectNode open) {
-                volume(open);
+                VolumeDefaults.ofPod(open);
             }
         }
     }
 
-    private static void container(ObjectNode container, boolean hostNetwork) {
-        String image = container.path("image").asString("");
-        set(container, "imagePullPolicy", isLatest(image) ? "Always" : "IfNotPresent");
+    private static void container(ObjectNode container) {
+        set(container, "imagePullPolicy", pullPolicy(container.path("image")));
         set(container, "terminationMessagePath", "/dev/termination-log");
         set(container, "terminationMessagePolicy", "File");
         container.withObjectProperty("resources");
-        for (JsonNode port : container.path("ports")) {
-            Defaults.protocol(port);
-            if (hostNetwork
-                    && port instanceof ObjectNode open
-                    && open.path("hostPort").asInt(0) == 0) {
-                open.set("hostPort", open.path("containerPort"));
-            }
-        }
+        container.path("ports").forEach(Defaults::protocol);
         for (String name : PROBES) {
             if (container.get(name) instanceof ObjectNode probe) {
                 probe(probe);
@@ -82,16 +94,28 @@ final class PodDefaults {
             get(hook);
         }
         for (JsonNode variable : container.path("env")) {
-            if (variable.path("valueFrom").get("fieldRef") instanceof ObjectNode field) {
-                set(field, "apiVersion", "v1");
-            }
+            source(variable.path("valueFrom"));
         }
+    }
+
+    /** Where a value is taken from: a field of the pod, or an amount that it has. */
+    static void source(JsonNode source) {
+        if (source.get("fieldRef") instanceof ObjectNode field) {
+            set(field, "apiVersion", "v1");
+        }
+        if (source.get("resourceFieldRef") instanceof ObjectNode amount) {
+            set(amount, "divisor", "0");
+        }
+    }
+
+    static String pullPolicy(JsonNode image) {
+        return isLatest(image.asString("")) ? "Always" : "IfNotPresent";
     }
 
     /** Whether an image names no tag, and no digest, or the tag {@code latest}. */
     private static boolean isLatest(String image) {
         String last = image.substring(image.lastIndexOf('/') + 1);
-        return !last.contains("@") && (!last.contains(":") || last.endsWith(":latest"));
+        return !last.isEmpty() && !last.contains("@") && (!last.contains(":") || last.endsWith(":latest"));
     }
 
     private static void probe(ObjectNode probe) {
@@ -112,38 +136,6 @@ final class PodDefaults {
         if (action.get("httpGet") instanceof ObjectNode get) {
             set(get, "path", "/");
             set(get, "scheme", "HTTP");
-        }
-    }
-
-    private static void volume(ObjectNode volume) {
-        if (volume.size() == 1 && volume.has("name")) {
-            volume.putObject("emptyDir");
-        }
-        for (String source : List.of("secret", "configMap", "downwardAPI", "projected")) {
-            if (volume.get(source) instanceof ObjectNode there) {
-                set(there, "defaultMode", MODE);
-            }
-        }
-        if (volume.get("hostPath") instanceof ObjectNode path && !path.has("type")) {
-            path.put("type", "");
-        }
-        for (JsonNode source : volume.path("projected").path("sources")) {
-            if (source.get("serviceAccountToken") instanceof ObjectNode token) {
-                set(token, "expirationSeconds", 3600);
-            }
-            fields(source.path("downwardAPI"));
-        }
-        fields(volume.path("downwardAPI"));
-        if (volume.path("ephemeral").path("volumeClaimTemplate").get("spec") instanceof ObjectNode claim) {
-            set(claim, "volumeMode", "Filesystem");
-        }
-    }
-
-    private static void fields(JsonNode downward) {
-        for (JsonNode item : downward.path("items")) {
-            if (item.get("fieldRef") instanceof ObjectNode field) {
-                set(field, "apiVersion", "v1");
-            }
         }
     }
 }

@@ -11,6 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Merges what managers apply, and keeps account of who owns which field. */
 public final class ServerSideApply {
+    /** Who stands for all that wrote before anybody kept account. */
+    private static final String NOBODY = "before-first-apply";
+
+    /** What is written through its own subresource, so that nobody owns it who wrote the object. */
+    private static final String STATUS = "f:status";
+
     private final KubernetesSchema schema;
 
     /** By the types of this schema. */
@@ -26,32 +32,44 @@ public final class ServerSideApply {
      * @param manager who applies
      * @param force whether fields of others are taken over
      * @throws FieldConflict where fields of others would change, without {@code force}
-     * @throws InvalidApply where a field is unknown, or two items of a list are the same one
+     * @throws InvalidApply where a field is unknown or of another type, or two items of a list are the same one
      */
     public Merged apply(Optional<ObjectNode> live, ObjectNode applied, String manager, boolean force, Instant now) {
         Type type = type(applied);
         ObjectNode said = applied.deepCopy();
         said.withObjectProperty("metadata").remove("managedFields");
+        Validation.check(type, said);
         ObjectNode before = live.orElseGet(JsonNodeFactory.instance::objectNode);
         Managers managers = Managers.of(before);
+        boolean isFirst = live.isPresent() && managers.isEmpty();
+        if (isFirst) {
+            managers = Managers.of(track(JsonNodeFactory.instance.objectNode(), before, NOBODY, "Update", "", now));
+        }
         Manager self = new Manager(manager, "Apply", apiVersion(applied), "");
         FieldSet last = managers.fields(self).copy();
-        FieldSet own = Managers.withoutGiven(Ownable.of(type, said));
+        FieldSet whole = Ownable.of(type, said);
+        FieldSet own = Managers.withoutGiven(whole.copy());
+        own.remove(STATUS);
+        if (live.isPresent()) {
+            said.remove("status");
+        }
         ObjectNode bare = before.deepCopy();
         if (bare.get("metadata") instanceof ObjectNode metadata) {
             metadata.remove("managedFields");
         }
         ObjectNode merged = (ObjectNode) Merging.merged(type, bare, said);
-        managers.set(self, own, now);
-        Merging.prune(type, merged, last, managers.union());
-        dropNulls(merged);
+        managers.set(self, own);
+        whole.addAll(managers.union());
+        Merging.prune(type, merged, last, whole);
         Comparison comparison = Comparison.of(type, bare, merged);
+        dropNulls(merged);
         settle(managers, self, comparison, force);
-        boolean sameObject = live.isPresent() && merged.equals(bare);
-        if (sameObject && last.equals(own)) {
+        boolean sameObject = live.isPresent() && Comparison.isSame(merged, bare);
+        if (sameObject && last.equals(own) && !isFirst) {
             return new Merged(before.deepCopy(), false);
+        } else if (!sameObject) {
+            managers.touch(self, now);
         }
-        managers.touch(self, now);
         managers.write(merged);
         return new Merged(merged, true);
     }
@@ -92,8 +110,15 @@ public final class ServerSideApply {
         ObjectNode was = withoutManagers(before);
         ObjectNode is = withoutManagers(after);
         Managers managers = Managers.of(before);
+        if (!before.isEmpty() && managers.isEmpty()) {
+            return after.deepCopy(); // nobody keeps account of what nobody did from the start
+        }
+        dropNulls(is);
         Comparison comparison = Comparison.of(type, was, is);
         FieldSet changed = Managers.withoutGiven(comparison.changed().copy());
+        if (subresource.isEmpty()) {
+            changed.remove(STATUS);
+        }
         Manager self = new Manager(manager, operation, apiVersion(after), subresource);
         note(managers, changed, comparison.removed(), self, now);
         ObjectNode tracked = after.deepCopy();
@@ -132,9 +157,13 @@ public final class ServerSideApply {
                 managers.take(other, managers.fields(other).common(changed));
             }
         }
-        FieldSet own = managers.fields(self).copy();
-        own.addAll(changed);
-        managers.set(self, own, now);
+        if (!changed.isEmpty()) {
+            FieldSet own = managers.fields(self).copy();
+            own.addAll(changed);
+            managers.set(self, own);
+            managers.touch(self, now);
+            managers.cap();
+        }
     }
 
     private static String apiVersion(ObjectNode object) {

@@ -9,13 +9,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is filled into services. */
 final class ServiceDefaults {
     private static final Set<String> OUTSIDE = Set.of("NodePort", "LoadBalancer");
-    private static final long THREE_HOURS = 10_800;
+    private static final int THREE_HOURS = 10_800;
 
     private ServiceDefaults() {}
 
     static void fill(ObjectNode object, ObjectNode spec) {
         set(spec, "sessionAffinity", "None");
-        if (spec.path("sessionAffinity").asString("").equals("ClientIP")) {
+        if (spec.path("sessionAffinity").asString("").equals("None")) {
+            spec.remove("sessionAffinityConfig");
+        } else if (spec.path("sessionAffinity").asString("").equals("ClientIP")) {
             set(
                     spec.withObjectProperty("sessionAffinityConfig").withObjectProperty("clientIP"),
                     "timeoutSeconds",
@@ -35,7 +37,9 @@ final class ServiceDefaults {
                 }
             }
         }
-        if (OUTSIDE.contains(type)) {
+        boolean hasOutsideAddress =
+                type.equals("ClusterIP") && !spec.path("externalIPs").isEmpty();
+        if (OUTSIDE.contains(type) || hasOutsideAddress) {
             set(spec, "externalTrafficPolicy", "Cluster");
         }
         if (!type.equals("ExternalName")) {

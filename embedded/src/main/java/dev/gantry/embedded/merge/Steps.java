@@ -1,9 +1,11 @@
 package dev.gantry.embedded.merge;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,11 +40,48 @@ final class Steps {
         return "k:" + step;
     }
 
-    /** The items of a list by their steps, in order; of two with the same step, the first. */
-    static Map<String, JsonNode> index(Type list, JsonNode items) {
-        Map<String, JsonNode> index = new LinkedHashMap<>();
-        items.forEach(item -> index.putIfAbsent(item(list, item), item));
-        return index;
+    /** All items of a list by their steps, in order. */
+    static Map<String, List<JsonNode>> all(Type list, @Nullable JsonNode items) {
+        Map<String, List<JsonNode>> all = new LinkedHashMap<>();
+        if (items != null) {
+            items.forEach(item -> all.computeIfAbsent(item(list, item), any -> new ArrayList<>())
+                    .add(item));
+        }
+        return all;
+    }
+
+    /** The order of steps: fields, keys, values; numbers by what they are worth. */
+    static int compare(String one, String other) {
+        int same = 0;
+        boolean inText = false;
+        int shorter = Math.min(one.length(), other.length());
+        while (same < shorter && one.charAt(same) == other.charAt(same)) {
+            inText ^= one.charAt(same) == '"';
+            same++;
+        }
+        if (same > 1 && !inText && !one.startsWith("f:")) {
+            int digits = Integer.compare(digitsAfter(one, same), digitsAfter(other, same));
+            if (digits != 0 && isNumber(one, other, same)) {
+                return digits;
+            }
+        }
+        return one.compareTo(other);
+    }
+
+    private static boolean isNumber(String one, String other, int at) {
+        return isDigit(one, at - 1) || (isDigit(one, at) && isDigit(other, at));
+    }
+
+    private static int digitsAfter(String text, int from) {
+        int end = from;
+        while (isDigit(text, end)) {
+            end++;
+        }
+        return end - from;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     /** As messages write it: {@code .name}, {@code [name="x"]}, {@code ["value"]}. */
@@ -54,7 +93,7 @@ final class Steps {
             return "[=" + rest + "]";
         }
         try {
-            List<String> keys = new java.util.ArrayList<>();
+            List<String> keys = new ArrayList<>();
             JSON.readTree(rest).properties().forEach(entry -> keys.add(entry.getKey() + "=" + entry.getValue()));
             return "[" + String.join(",", keys) + "]";
         } catch (JacksonException noKeys) {

@@ -2,9 +2,11 @@ package dev.gantry.embedded.merge;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,6 +31,7 @@ final class Type {
     private final Way way;
     private final Map<String, Type> fields = new HashMap<>();
     private @Nullable Type inside;
+    private @Nullable Set<String> kept;
 
     Type(KubernetesSchema schemas, JsonNode schema) {
         this(schemas, schema, way(schema, schema.path("x-kubernetes-map-type").asString("")));
@@ -73,20 +76,74 @@ final class Type {
     }
 
     /** The type of a field or of a key's value; empty for a field that the schema does not know. */
-    synchronized Optional<Type> field(String name) {
+    Optional<Type> field(String name) {
         if (way == Way.MAP) {
             return Optional.of(schema.has("additionalProperties") ? inside("additionalProperties") : this);
         }
+        return Optional.ofNullable(property(name));
+    }
+
+    private synchronized @Nullable Type property(String name) {
         Type known = fields.get(name);
         if (known == null) {
             JsonNode field = schema.path("properties").path(name);
             if (field.isMissingNode() && !preservesUnknown(schema)) {
-                return Optional.empty();
+                return null;
             }
             known = field.isMissingNode() ? schemas.unknown() : schemas.of(field);
             fields.put(name, known);
         }
-        return Optional.of(known);
+        return known;
+    }
+
+    /** Fields that servers hold even where they say nothing, so that they are never new in an object that is there. */
+    synchronized Set<String> kept() {
+        Set<String> known = kept;
+        if (known == null) {
+            known = new HashSet<>();
+            for (Map.Entry<String, JsonNode> field : schema.path("properties").properties()) {
+                JsonNode otherwise = field.getValue().path("default");
+                if (otherwise.isObject() && otherwise.isEmpty()) {
+                    known.add(field.getKey());
+                }
+            }
+            for (JsonNode required : schema.path("required")) {
+                JsonNode field = schema.path("properties").path(required.asString());
+                if (field.path("type").asString("").equals("array")) {
+                    known.add(required.asString());
+                }
+            }
+            kept = known;
+        }
+        return known;
+    }
+
+    /**
+     * What a value may be: {@code string}, {@code number}, {@code boolean}, {@code scalar} for any of these,
+     * {@code array}, {@code object}; empty: anything.
+     */
+    String shape() {
+        String type = schema.path("type").asString("");
+        String format = schema.path("format").asString("");
+        return switch (type) {
+            case "integer" -> "number";
+            case "string" -> format.isEmpty() || format.equals("byte") ? type : "scalar";
+            case "" -> schema.has("oneOf") && format.isEmpty() ? "scalar" : "";
+            default -> type;
+        };
+    }
+
+    /** The type of a field of an object, however it is merged; null for one that the schema does not know. */
+    @Nullable
+    Type declared(String name) {
+        boolean isFree = !schema.has("properties") && !schema.has("additionalProperties");
+        if (isFree) {
+            return schemas.unknown();
+        } else if (schema.has("additionalProperties")
+                && !schema.path("properties").has(name)) {
+            return inside("additionalProperties");
+        }
+        return property(name);
     }
 
     /** The type of a list's items. */

@@ -222,7 +222,7 @@ class ServerSideApplyTest {
     }
 
     @Test
-    void whoWritesTheSameFieldsAgainKeepsHisTime() {
+    void whoWritesTheSameFieldsAgainGetsAnotherTime() {
         ObjectNode live = first(config("{'a':'1'}"));
         ObjectNode once = live.deepCopy();
         once.withObjectProperty("data").put("b", "1");
@@ -232,8 +232,11 @@ class ServerSideApplyTest {
 
         ObjectNode then = apply.track(tracked, twice, "kubectl", "Update", "", LATER);
 
-        assertThat(then.path("metadata").path("managedFields"))
-                .isEqualTo(tracked.path("metadata").path("managedFields"));
+        JsonNode entry = then.path("metadata").path("managedFields").path(1);
+        assertThat(entry.path("time").asString()).isEqualTo("2026-01-01T00:01:00Z");
+        assertThat(entry.path("fieldsV1"))
+                .isEqualTo(
+                        tracked.path("metadata").path("managedFields").path(1).path("fieldsV1"));
     }
 
     /** Of any maps: an apply owns exactly what it said, and managers of other fields are never in its way. */

@@ -17,21 +17,36 @@ public final class Admission {
      * @throws dev.gantry.cluster.Refusal where a plugin forbids it
      */
     public static void admit(ObjectNode object, Optional<Stored> before, Client client) {
-        if (before.isPresent()) {
-            return; // what was admitted once stays so; what these plugins look at does not change
-        }
         String kind = object.path("kind").asString("");
+        if (before.isPresent()) {
+            change(object, before.get(), kind, client);
+            return;
+        }
         NamespaceLifecycle.admit(object, client);
         if (kind.equals("Pod")) {
+            ContainerLimits.fill(object, client);
             PodAccount.admit(object, client);
             PodPriority.admit(object, client);
             PodTolerations.admit(object);
-            ContainerLimits.admit(object, client);
+            LimitRanges.check(object, client);
+            PodLevel.check(object, client);
         } else if (kind.equals("PersistentVolumeClaim")) {
             defaultStorageClass(object, client);
+            LimitRanges.check(object, client);
         }
         if (!kind.equals("Event")) {
-            Quotas.admit(object, client);
+            Quotas.admit(object, Optional.empty(), client);
+        }
+    }
+
+    /** What was admitted once stays so; only claims and Services may come to ask more. */
+    private static void change(ObjectNode object, Stored before, String kind, Client client) {
+        if (kind.equals("PersistentVolumeClaim")) {
+            ClaimSize.check(object, before, client);
+            LimitRanges.check(object, client);
+        }
+        if (kind.equals("PersistentVolumeClaim") || kind.equals("Service")) {
+            Quotas.admit(object, Optional.of(before), client);
         }
     }
 
@@ -39,14 +54,19 @@ public final class Admission {
         if (claim.path("spec").has("storageClassName")) {
             return;
         }
+        Optional<Stored> standard = Optional.empty();
         for (Stored type : client.list("storage.k8s.io/v1", "StorageClass", "")) {
-            if (type.annotations()
+            boolean isDefault = type.annotations()
                     .getOrDefault("storageclass.kubernetes.io/is-default-class", "")
-                    .equals("true")) {
-                claim.withObjectProperty("spec").put("storageClassName", type.name());
-                return;
+                    .equals("true");
+            // Of several the newest is meant; of those of one moment the first by name.
+            if (isDefault
+                    && (standard.isEmpty()
+                            || type.created().isAfter(standard.get().created()))) {
+                standard = Optional.of(type);
             }
         }
+        standard.ifPresent(it -> claim.withObjectProperty("spec").put("storageClassName", it.name()));
     }
 
     static ObjectRef ref(ObjectNode object) {

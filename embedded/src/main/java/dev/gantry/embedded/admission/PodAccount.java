@@ -1,7 +1,9 @@
 package dev.gantry.embedded.admission;
 
 import dev.gantry.embedded.object.Client;
+import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A pod runs under a service account that is there: the one it names, or {@code default}. */
@@ -14,11 +16,14 @@ final class PodAccount {
         String account = name.isEmpty() ? "default" : name;
         ObjectRef ref = Admission.ref(pod);
         String namespace = ref.namespace().orElse("");
-        if (client.get(ObjectRef.of("v1", "ServiceAccount", namespace, account)).isEmpty()) {
-            throw Forbidden.of(
-                    ref,
-                    "error looking up service account " + namespace + "/" + account + ": serviceaccount \"" + account
-                            + "\" not found");
+        Stored there = client.get(ObjectRef.of("v1", "ServiceAccount", namespace, account))
+                .orElseThrow(() -> Forbidden.of(
+                        ref,
+                        "error looking up service account " + namespace + "/" + account + ": serviceaccount \""
+                                + account + "\" not found"));
+        JsonNode secrets = there.tree().path("imagePullSecrets");
+        if (spec.path("imagePullSecrets").isEmpty() && !secrets.isEmpty()) {
+            spec.set("imagePullSecrets", secrets.deepCopy());
         }
         spec.put("serviceAccountName", account).put("serviceAccount", account);
     }

@@ -3,6 +3,7 @@ package dev.gantry.embedded.admission;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,7 +20,7 @@ final class PodPriority {
         ObjectNode spec = pod.withObjectProperty("spec");
         String name = spec.path("priorityClassName").asString("");
         if (BUILT_IN.containsKey(name)) {
-            spec.put("priority", BUILT_IN.get(name)).put("preemptionPolicy", POLICY);
+            set(pod, spec, BUILT_IN.get(name), POLICY);
             return;
         }
         Optional<Stored> priority = name.isEmpty()
@@ -29,19 +30,36 @@ final class PodPriority {
             throw Forbidden.of(Admission.ref(pod), "no PriorityClass with name " + name + " was found");
         }
         priority.ifPresent(it -> spec.put("priorityClassName", it.name()));
-        spec.put(
-                "priority", priority.map(it -> it.tree().path("value").asInt(0)).orElse(0));
-        if (!spec.has("preemptionPolicy")) {
-            spec.put(
-                    "preemptionPolicy",
-                    priority.map(it -> it.tree().path("preemptionPolicy").asString(POLICY))
-                            .orElse(POLICY));
-        }
+        int value = priority.map(it -> it.tree().path("value").asInt(0)).orElse(0);
+        String policy = priority.map(it -> it.tree().path("preemptionPolicy").asString(POLICY))
+                .orElse(POLICY);
+        set(pod, spec, value, policy);
     }
 
+    /** A pod may say itself what follows from its class, but nothing else. */
+    private static void set(ObjectNode pod, ObjectNode spec, int value, String policy) {
+        int said = spec.path("priority").asInt(value);
+        if (said != value) {
+            throw Forbidden.of(
+                    Admission.ref(pod),
+                    "the integer value of priority (" + said + ") must not be provided in pod spec; priority admission "
+                            + "controller computed " + value + " from the given PriorityClass name");
+        }
+        String saidPolicy = spec.path("preemptionPolicy").asString(policy);
+        if (!saidPolicy.equals(policy)) {
+            throw Forbidden.of(
+                    Admission.ref(pod),
+                    "the string value of PreemptionPolicy (" + saidPolicy + ") must not be provided in pod spec; "
+                            + "priority admission controller computed " + policy
+                            + " from the given PriorityClass name");
+        }
+        spec.put("priority", value).put("preemptionPolicy", policy);
+    }
+
+    /** Of several the lowest. */
     private static Optional<Stored> standard(Client client) {
         return client.list("scheduling.k8s.io/v1", "PriorityClass", "").stream()
                 .filter(it -> it.tree().path("globalDefault").asBoolean(false))
-                .findFirst();
+                .min(Comparator.comparingInt(it -> it.tree().path("value").asInt(0)));
     }
 }

@@ -3,10 +3,14 @@ package dev.gantry.embedded.admission;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.QuotaUsage;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.kubernetes.Quantity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,33 +18,41 @@ import tools.jackson.databind.node.ObjectNode;
 final class Quotas {
     private Quotas() {}
 
-    static void admit(ObjectNode object, Client client) {
+    /** Of an object that is changed only what it asks beyond what it had is held against them. */
+    static void admit(ObjectNode object, Optional<Stored> before, Client client) {
         Stored asked = Stored.of(object);
         if (asked.namespace().isEmpty()) {
             return;
         }
         for (Stored quota : client.list("v1", "ResourceQuota", asked.namespace())) {
-            admit(asked, quota, client);
+            if (before.isEmpty() && asked.ref().kind().equals("Pod")) {
+                String missing = QuotaConstraints.missing(quota, asked);
+                if (!missing.isEmpty()) {
+                    throw Forbidden.of(asked.ref(), "failed quota: " + quota.name() + ": " + missing);
+                }
+            }
+            Optional<QuotaUsage> had = before.map(it -> QuotaUsage.of(quota, it));
+            hold(asked, quota, name -> had.map(it -> it.amount(name)).orElse(BigDecimal.ZERO), client);
         }
     }
 
-    private static void admit(Stored object, Stored quota, Client client) {
+    private static void hold(Stored object, Stored quota, Function<String, BigDecimal> had, Client client) {
         QuotaUsage asks = QuotaUsage.of(quota, object);
         QuotaUsage used = QuotaUsage.of(quota, client);
+        Map<String, JsonNode> hard = new TreeMap<>();
+        quota.spec().path("hard").properties().forEach(bound -> hard.put(bound.getKey(), bound.getValue()));
         List<String> requested = new ArrayList<>();
         List<String> before = new ArrayList<>();
         List<String> bounds = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> hard : quota.spec().path("hard").properties()) {
-            String name = hard.getKey();
-            BigDecimal most = dev.gantry.kubernetes.Quantity.of(hard.getValue().asString())
-                    .amount();
-            BigDecimal more = asks.amount(name);
+        hard.forEach((name, bound) -> {
+            BigDecimal most = Quantity.of(bound.asString()).amount();
+            BigDecimal more = asks.amount(name).subtract(had.apply(name));
             if (more.signum() > 0 && used.amount(name).add(more).compareTo(most) > 0) {
                 requested.add(name + "=" + QuotaUsage.text(name, more));
                 before.add(name + "=" + QuotaUsage.text(name, used.amount(name)));
-                bounds.add(name + "=" + hard.getValue().asString());
+                bounds.add(name + "=" + bound.asString());
             }
-        }
+        });
         if (!requested.isEmpty()) {
             throw Forbidden.of(
                     object.ref(),

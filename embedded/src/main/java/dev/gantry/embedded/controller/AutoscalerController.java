@@ -19,16 +19,17 @@ import tools.jackson.databind.JsonNode;
 public final class AutoscalerController implements Controller {
     private static final String KIND = "HorizontalPodAutoscaler";
     private static final Duration PERIOD = Duration.ofSeconds(15);
-    private static final double TOLERANCE = 0.1;
 
     private final Metrics metrics;
-    private final Map<String, ScalingHistory> histories = new HashMap<>();
+    private final Map<Key, ScalingHistory> histories = new HashMap<>();
+
+    private record Key(ObjectRef ref, String uid) {}
 
     /** What is measured, which nobody measures here. */
     public interface Metrics {
         /**
-         * The present value of a metric: the average of the pods in percent of their requests where the target is a utilization, else
-         * in the metric's own unit.
+         * The present value of a metric: the average of the pods in percent of their requests where the target is a utilization,
+         * else in the metric's own unit.
          *
          * @param metric an item of {@code spec.metrics}
          * @return empty where there is none
@@ -59,6 +60,7 @@ public final class AutoscalerController implements Controller {
     public void reconcile(ObjectRef ref, Client client) {
         Optional<Stored> found = client.get(ref);
         if (found.isEmpty()) {
+            histories.keySet().removeIf(it -> it.ref().equals(ref));
             return;
         }
         client.wake(ref, PERIOD);
@@ -71,7 +73,10 @@ public final class AutoscalerController implements Controller {
                 autoscaler.namespace(),
                 reference.path("name").asString("")));
         if (target.isEmpty()) {
-            conditions.set("AbleToScale", false, "FailedGetScale", "the target's scale cannot be read");
+            String why = reference.path("kind").asString("") + " "
+                    + reference.path("name").asString("") + " not found";
+            client.event(autoscaler, "Warning", "FailedGetScale", why);
+            conditions.set("AbleToScale", false, "FailedGetScale", "the target's scale cannot be read: " + why);
             client.updateStatus(ref, conditions::write);
             return;
         }
@@ -83,92 +88,80 @@ public final class AutoscalerController implements Controller {
         int now = target.spec().path("replicas").asInt(1);
         int least = autoscaler.spec().path("minReplicas").asInt(1);
         int most = autoscaler.spec().path("maxReplicas").asInt(1);
-        int wanted;
-        if (now == 0) {
+        ScalingHistory history = histories.computeIfAbsent(
+                new Key(autoscaler.ref(), autoscaler.uid()), key -> new ScalingHistory(now, client.now()));
+        Optional<ScalingProposal> proposal = Optional.empty();
+        int wanted = now;
+        String reason = "";
+        if (now == 0 && !mayStartFromNothing(autoscaler)) {
             conditions.set("ScalingActive", false, "ScalingDisabled", "the target is scaled to zero by others");
-            wanted = 0;
-        } else if (now > most || now < least) {
-            wanted = Math.min(most, Math.max(least, now));
+        } else if (now > most) {
+            wanted = most;
+            reason = "Current number of replicas above Spec.MaxReplicas";
+        } else if (now < least && now > 0) {
+            wanted = least;
+            reason = "Current number of replicas below Spec.MinReplicas";
         } else {
-            ScalingHistory history = histories.computeIfAbsent(autoscaler.uid(), uid -> new ScalingHistory());
-            int proposed = proposed(autoscaler, target, now, conditions, client);
-            wanted = proposed < 0 ? now : history.limited(autoscaler, now, proposed, conditions, client.now());
+            ScalingProposal made = ScalingProposal.of(autoscaler, pods(target, client), now, metrics, client.now());
+            proposal = Optional.of(made);
+            made.tell(autoscaler, conditions, client);
+            if (made.isKnown()) {
+                reason = made.replicas() > now ? made.greatest() + " above target" : "All metrics below target";
+                wanted = history.limited(autoscaler, now, made.replicas(), conditions, client.now());
+                wanted = now == 0 ? Math.max(least, wanted) : wanted;
+            }
         }
         if (wanted != now) {
-            client.update(target.ref(), tree -> tree.withObjectProperty("spec").put("replicas", wanted));
-            client.event(autoscaler, "Normal", "SuccessfulRescale", "New size: " + wanted);
+            rescale(autoscaler, target, wanted, reason, client);
             conditions.set("AbleToScale", true, "SucceededRescale", "the target was given " + wanted + " pods");
-            histories
-                    .computeIfAbsent(autoscaler.uid(), uid -> new ScalingHistory())
-                    .scaled(now, wanted, client.now());
+            String zero = wanted == 0 ? "ScaledToZero" : "NotScaledToZero";
+            conditions.set("ScaledToZero", wanted == 0, zero, "the target has " + wanted + " pods");
+            history.scaled(now, wanted, client.now());
         }
-        boolean rescaled = wanted != now;
+        write(autoscaler, now, wanted, proposal, conditions, client);
+    }
+
+    /** What this autoscaler took the last pod from, it may give pods again: if it must, or by a metric that needs none. */
+    private static boolean mayStartFromNothing(Stored autoscaler) {
+        boolean isMeasured = autoscaler.spec().path("minReplicas").asInt(1) > 0;
+        for (JsonNode metric : autoscaler.spec().path("metrics")) {
+            isMeasured |= !ScalingMetric.of(metric).isOfPods();
+        }
+        return isMeasured
+                && Pods.condition(autoscaler, "ScaledToZero")
+                        .path("status")
+                        .asString("")
+                        .equals("True");
+    }
+
+    private static void rescale(Stored autoscaler, Stored target, int wanted, String reason, Client client) {
+        client.update(target.ref(), tree -> tree.withObjectProperty("spec").put("replicas", wanted));
+        client.event(autoscaler, "Normal", "SuccessfulRescale", "New size: " + wanted + "; reason: " + reason);
+    }
+
+    private static void write(
+            Stored autoscaler,
+            int now,
+            int wanted,
+            Optional<ScalingProposal> proposal,
+            ScalingConditions conditions,
+            Client client) {
+        boolean isKnown = proposal.map(ScalingProposal::isKnown).orElse(true);
         client.updateStatus(autoscaler.ref(), status -> {
+            status.put("observedGeneration", autoscaler.generation());
             status.put("currentReplicas", now);
-            status.put("desiredReplicas", wanted);
-            if (rescaled) {
+            if (isKnown || !status.has("desiredReplicas")) {
+                status.put("desiredReplicas", wanted);
+            }
+            if (wanted != now) {
                 status.put("lastScaleTime", Timestamps.of(client.now()));
             }
+            status.remove("currentMetrics");
+            proposal.map(ScalingProposal::statuses)
+                    .filter(it -> !it.isEmpty())
+                    .ifPresent(it -> status.set("currentMetrics", it));
             conditions.write(status);
         });
-    }
-
-    /** The greatest number that any metric asks for; -1 where none is known. */
-    private int proposed(Stored autoscaler, Stored target, int now, ScalingConditions conditions, Client client) {
-        List<Stored> pods = pods(target, client);
-        int greatest = -1;
-        boolean missing = false;
-        for (JsonNode metric : autoscaler.spec().path("metrics")) {
-            OptionalDouble value = metrics.current(autoscaler, metric, pods);
-            if (value.isEmpty()) {
-                missing = true;
-            } else {
-                greatest = Math.max(greatest, replicas(metric, value.getAsDouble(), now, pods));
-            }
-        }
-        if (greatest < 0 || (missing && greatest < now)) {
-            conditions.set("ScalingActive", false, "FailedGetResourceMetric", "there is no value of a metric");
-            return -1;
-        }
-        conditions.set("ScalingActive", true, "ValidMetricFound", "the number of pods follows from the metrics");
-        return greatest;
-    }
-
-    private static int replicas(JsonNode metric, double value, int now, List<Stored> pods) {
-        JsonNode target = target(metric);
-        double wanted = target.has("averageUtilization")
-                ? target.path("averageUtilization").asDouble()
-                : amount(target.has("averageValue") ? target.path("averageValue") : target.path("value"));
-        if (wanted <= 0) {
-            return now;
-        }
-        double ratio = value / wanted;
-        if (Math.abs(1 - ratio) <= TOLERANCE) {
-            return now;
-        }
-        int ready = (int) pods.stream().filter(Pods::isReady).count();
-        // Pods that are not ready yet use nothing: they count only against more of them.
-        int counted = ready == 0 ? now : ready;
-        if (ratio > 1 && counted < now) {
-            double with = ratio * counted / now;
-            return with <= 1 + TOLERANCE ? now : (int) Math.ceil(with * now);
-        }
-        return (int) Math.ceil(ratio * counted - 1e-9);
-    }
-
-    private static JsonNode target(JsonNode metric) {
-        for (String source : List.of("resource", "containerResource", "pods", "object", "external")) {
-            if (metric.has(source)) {
-                return metric.path(source).path("target");
-            }
-        }
-        return metric.path("target");
-    }
-
-    private static double amount(JsonNode quantity) {
-        return dev.gantry.kubernetes.Quantity.of(quantity.asString("0"))
-                .amount()
-                .doubleValue();
     }
 
     private static List<Stored> pods(Stored target, Client client) {

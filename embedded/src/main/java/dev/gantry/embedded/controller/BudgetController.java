@@ -5,17 +5,17 @@ import dev.gantry.embedded.object.Controller;
 import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Tells how many pods of each disruption budget could be evicted now. */
 public final class BudgetController implements Controller {
     private static final String API = "policy/v1";
     private static final String KIND = "PodDisruptionBudget";
+    private static final String ALLOWED = "DisruptionAllowed";
 
     /** A controller for all budgets. */
     public BudgetController() {}
@@ -37,7 +37,8 @@ public final class BudgetController implements Controller {
         return Stream.empty();
     }
 
-    private static boolean chooses(Stored budget, Stored pod) {
+    /** Whether a pod is one of those that a budget holds. */
+    static boolean chooses(Stored budget, Stored pod) {
         JsonNode selector = budget.spec().path("selector");
         return selector.isObject() && Selector.of(selector).matches(pod.labels());
     }
@@ -49,66 +50,66 @@ public final class BudgetController implements Controller {
             return;
         }
         Stored budget = found.get();
-        int healthy = 0;
-        int pods = 0;
-        Map<String, Integer> scales = new LinkedHashMap<>();
+        List<Stored> pods = new ArrayList<>();
         for (Stored pod : client.list("v1", "Pod", budget.namespace())) {
-            if (chooses(budget, pod) && !Pods.isFinished(pod)) {
-                pods++;
-                healthy += Pods.isReady(pod) && !pod.isDeleting() ? 1 : 0;
-                Stored scaled = scaled(pod, client);
-                scales.put(scaled.uid(), scaled.spec().path("replicas").asInt(1));
+            if (chooses(budget, pod)) {
+                pods.add(pod);
             }
         }
-        int expected = scales.values().stream().mapToInt(it -> it).sum();
-        write(budget, pods, expected, healthy, client);
-    }
-
-    /** What says how many pods there are to be: for a pod of a ReplicaSet its Deployment. */
-    private static Stored scaled(Stored pod, Client client) {
-        Stored owner = pod;
-        for (Optional<Stored> next = pod.controller().flatMap(client::get);
-                next.isPresent();
-                next = owner.controller().flatMap(client::get)) {
-            owner = next.get();
+        if (pods.isEmpty()) {
+            client.event(budget, "Normal", "NoPods", "No matching pods found");
         }
-        return owner;
+        JsonNode least = budget.spec().path("minAvailable");
+        // A plain number of pods that must stay needs nobody who says how many there are to be.
+        boolean isPlain = !budget.spec().has("maxUnavailable") && least.isNumber();
+        PodScale scale = PodScale.of(isPlain ? List.of() : pods, client);
+        if (!scale.unknown().isEmpty()) {
+            fail(budget, "found no controllers for pod \"" + scale.unknown() + "\"", client);
+            return;
+        } else if (scale.unmanaged()) {
+            client.event(
+                    budget,
+                    "Warning",
+                    "UnmanagedPods",
+                    "pods that nothing manages are not counted; with a number as spec.minAvailable they would be");
+        }
+        write(budget, pods, isPlain ? pods.size() : scale.total(), client);
     }
 
-    private static void write(Stored budget, int pods, int scale, int healthy, Client client) {
-        JsonNode least = budget.spec().path("minAvailable");
+    private static void write(Stored budget, List<Stored> pods, int expected, Client client) {
         JsonNode most = budget.spec().path("maxUnavailable");
-        // A plain number of pods that must stay needs nobody who says how many there are to be.
-        int expected = least.isNumber() ? pods : scale;
-        int desired = least.isMissingNode()
-                ? Math.max(0, expected - IntOrPercent.of(most, 0, expected, true))
-                : IntOrPercent.of(least, 0, expected, true);
-        int allowed = Math.max(0, expected == 0 ? 0 : healthy - desired);
+        int desired = most.isMissingNode()
+                ? IntOrPercent.of(budget.spec().path("minAvailable"), 0, expected, true)
+                : Math.max(0, expected - IntOrPercent.of(most, 0, expected, true));
+        Disrupted disrupted = Disrupted.of(budget, pods, client.now());
+        int healthy = 0;
+        for (Stored pod : pods) {
+            healthy += Pods.isReady(pod) && !pod.isDeleting() && !disrupted.holds(pod) ? 1 : 0;
+        }
+        int allowed = expected == 0 ? 0 : Math.max(0, healthy - desired);
+        int currentHealthy = healthy;
         client.updateStatus(budget.ref(), status -> {
             status.put("observedGeneration", budget.generation());
-            status.put("currentHealthy", healthy);
+            status.put("currentHealthy", currentHealthy);
             status.put("desiredHealthy", desired);
             status.put("expectedPods", expected);
             status.put("disruptionsAllowed", allowed);
-            condition(status, budget, allowed > 0, client);
+            disrupted.write(status);
+            String reason = allowed > 0 ? "SufficientPods" : "InsufficientPods";
+            StatusCondition.set(status, ALLOWED, allowed > 0, reason, "", client.now())
+                    .put("observedGeneration", budget.generation());
         });
+        disrupted.nextLook().ifPresent(after -> client.wake(budget.ref(), after));
     }
 
-    private static void condition(ObjectNode status, Stored budget, boolean allowed, Client client) {
-        JsonNode there = status.path("conditions").path(0);
-        ObjectNode condition = there instanceof ObjectNode known
-                ? known
-                : status.putArray("conditions")
-                        .addObject()
-                        .put("type", "DisruptionAllowed")
-                        .put("message", "");
-        String value = allowed ? "True" : "False";
-        if (!condition.path("status").asString("").equals(value)) {
-            condition.put("lastTransitionTime", Timestamps.of(client.now()));
-        }
-        condition
-                .put("status", value)
-                .put("reason", allowed ? "SufficientPods" : "InsufficientPods")
-                .put("observedGeneration", budget.generation());
+    /** Nobody knows how many pods there are to be: none may go. */
+    private static void fail(Stored budget, String why, Client client) {
+        String words = "Failed to calculate the number of expected pods: " + why;
+        client.event(budget, "Warning", "CalculateExpectedPodCountFailed", words);
+        client.updateStatus(budget.ref(), status -> {
+            status.put("disruptionsAllowed", 0);
+            StatusCondition.set(status, ALLOWED, false, "SyncFailed", why, client.now())
+                    .put("observedGeneration", status.path("observedGeneration").asLong(0));
+        });
     }
 }

@@ -5,6 +5,10 @@ import dev.gantry.embedded.object.Controller;
 import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Lists the pods behind each Service, in one slice, and which of them take requests. */
+/** Lists the pods behind each Service, in a slice for each set of ports that they have, and which of them take requests. */
 public final class EndpointSliceController implements Controller {
     private static final String SERVICE = "kubernetes.io/service-name";
     private static final String MANAGED = "endpointslice.kubernetes.io/managed-by";
@@ -57,47 +61,83 @@ public final class EndpointSliceController implements Controller {
             return; // what it owned goes with it
         }
         Stored service = found.get();
-        Optional<Stored> slice = client.managedBy(service, "discovery.k8s.io/v1", "EndpointSlice").stream()
-                .filter(it -> !it.isDeleting())
-                .findFirst();
-        ObjectNode wanted = slice(service, client);
-        if (slice.isEmpty()) {
-            String prefix = service.name() + "-";
-            wanted.withObjectProperty("metadata").put("name", PodTemplates.generatedName(prefix, client));
-            wanted.withObjectProperty("metadata").put("generateName", prefix);
-            client.create(wanted, service);
-        } else {
-            client.update(slice.get().ref(), tree -> {
-                tree.set("endpoints", wanted.path("endpoints"));
-                tree.set("ports", wanted.path("ports"));
-            });
+        Map<ArrayNode, ArrayNode> wanted = endpoints(service, client);
+        List<Stored> spare = new ArrayList<>();
+        for (Stored slice : client.managedBy(service, "discovery.k8s.io/v1", "EndpointSlice")) {
+            ArrayNode endpoints =
+                    slice.isDeleting() ? null : wanted.remove(slice.tree().path("ports"));
+            if (endpoints != null) {
+                update(slice, endpoints, slice.tree().path("ports"), service, client);
+            } else if (!slice.isDeleting()) {
+                spare.add(slice);
+            }
         }
+        // Where ports change, a slice that nothing needs any more is used on.
+        for (Map.Entry<ArrayNode, ArrayNode> entry : wanted.entrySet()) {
+            if (spare.isEmpty()) {
+                create(entry.getValue(), entry.getKey(), service, client);
+            } else {
+                update(spare.remove(0), entry.getValue(), entry.getKey(), service, client);
+            }
+        }
+        spare.forEach(slice -> client.delete(slice.ref()));
     }
 
-    private static ObjectNode slice(Stored service, Client client) {
-        ObjectNode slice = JsonNodeFactory.instance.objectNode();
-        slice.put("apiVersion", "discovery.k8s.io/v1").put("kind", "EndpointSlice");
-        ObjectNode labels = slice.putObject("metadata").putObject("labels");
-        service.labels().forEach(labels::put);
-        labels.put(SERVICE, service.name()).put(MANAGED, "endpointslice-controller.k8s.io");
-        if (service.spec().path("clusterIP").asString("").equals("None")) {
-            labels.put(HEADLESS, "");
-        }
-        slice.put("addressType", "IPv4");
-        ArrayNode endpoints = slice.putArray("endpoints");
-        Optional<Stored> first = Optional.empty();
+    /** The endpoints by the ports that they have; there is always one list, be it empty. */
+    private static Map<ArrayNode, ArrayNode> endpoints(Stored service, Client client) {
+        Map<ArrayNode, ArrayNode> byPorts = new LinkedHashMap<>();
+        boolean always = service.spec().path("publishNotReadyAddresses").asBoolean(false);
         for (Stored pod : client.list("v1", "Pod", service.namespace())) {
             boolean hasAddress = !pod.status().path("podIP").asString("").isEmpty();
             if (hasAddress && !Pods.isFinished(pod) && chooses(service, pod)) {
-                endpoint(endpoints.addObject(), service, pod, client);
-                first = first.isPresent() ? first : Optional.of(pod);
+                Optional<Stored> node = client.get(
+                        ObjectRef.of("v1", "Node", pod.spec().path("nodeName").asString("")));
+                ArrayNode there = byPorts.computeIfAbsent(
+                        EndpointPorts.of(service, pod), ports -> JsonNodeFactory.instance.arrayNode());
+                if (always || node.isPresent()) {
+                    endpoint(there.addObject(), service, pod, node);
+                }
             }
         }
-        ports(slice.putArray("ports"), service, first);
-        return slice;
+        if (byPorts.isEmpty()) {
+            byPorts.put(JsonNodeFactory.instance.arrayNode(), JsonNodeFactory.instance.arrayNode());
+        }
+        return byPorts;
     }
 
-    private static void endpoint(ObjectNode endpoint, Stored service, Stored pod, Client client) {
+    private static void create(ArrayNode endpoints, ArrayNode ports, Stored service, Client client) {
+        ObjectNode slice = JsonNodeFactory.instance.objectNode();
+        slice.put("apiVersion", "discovery.k8s.io/v1").put("kind", "EndpointSlice");
+        String prefix = service.name() + "-";
+        ObjectNode metadata = slice.putObject("metadata");
+        metadata.put("name", PodTemplates.generatedName(prefix, client)).put("generateName", prefix);
+        metadata.set("labels", labels(service));
+        slice.put("addressType", "IPv4");
+        slice.set("endpoints", endpoints);
+        slice.set("ports", ports);
+        client.create(slice, service);
+    }
+
+    private static void update(Stored slice, ArrayNode endpoints, JsonNode ports, Stored service, Client client) {
+        client.update(slice.ref(), tree -> {
+            tree.withObjectProperty("metadata").set("labels", labels(service));
+            tree.set("endpoints", endpoints);
+            tree.set("ports", ports);
+        });
+    }
+
+    private static ObjectNode labels(Stored service) {
+        ObjectNode labels = JsonNodeFactory.instance.objectNode();
+        service.labels().forEach(labels::put);
+        String address = service.spec().path("clusterIP").asString("");
+        labels.remove(HEADLESS);
+        if (address.isEmpty() || address.equals("None")) {
+            labels.put(HEADLESS, "");
+        }
+        return labels.put(SERVICE, service.name()).put(MANAGED, "endpointslice-controller.k8s.io");
+    }
+
+    private static void endpoint(ObjectNode endpoint, Stored service, Stored pod, Optional<Stored> node) {
         endpoint.putArray("addresses").add(pod.status().path("podIP").asString(""));
         boolean serving = Pods.isReady(pod);
         boolean always = service.spec().path("publishNotReadyAddresses").asBoolean(false);
@@ -114,36 +154,10 @@ public final class EndpointSliceController implements Controller {
                 .put("namespace", pod.namespace())
                 .put("name", pod.name())
                 .put("uid", pod.uid());
-        String node = pod.spec().path("nodeName").asString("");
-        endpoint.put("nodeName", node);
-        client.get(ObjectRef.of("v1", "Node", node))
-                .map(it -> it.labels().get("topology.kubernetes.io/zone"))
-                .ifPresent(zone -> endpoint.put("zone", zone));
-    }
-
-    private static void ports(ArrayNode ports, Stored service, Optional<Stored> pod) {
-        for (JsonNode port : service.spec().path("ports")) {
-            JsonNode target = port.path("targetPort");
-            int number = target.isNumber()
-                    ? target.asInt()
-                    : pod.map(it -> named(it, target.asString(""))).orElse(0);
-            if (number > 0) {
-                ports.addObject()
-                        .put("name", port.path("name").asString(""))
-                        .put("protocol", port.path("protocol").asString("TCP"))
-                        .put("port", number);
-            }
+        String name = pod.spec().path("nodeName").asString("");
+        if (!name.isEmpty()) {
+            endpoint.put("nodeName", name);
         }
-    }
-
-    private static int named(Stored pod, String name) {
-        for (JsonNode container : pod.spec().path("containers")) {
-            for (JsonNode port : container.path("ports")) {
-                if (port.path("name").asString("").equals(name)) {
-                    return port.path("containerPort").asInt(0);
-                }
-            }
-        }
-        return 0;
+        node.map(it -> it.labels().get("topology.kubernetes.io/zone")).ifPresent(zone -> endpoint.put("zone", zone));
     }
 }

@@ -8,6 +8,8 @@ import dev.gantry.manifest.ObjectRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -43,7 +45,10 @@ public final class GarbageController implements Controller {
         }
         if (isGone) {
             dependants(changed, client).forEach(dependant -> concerned.add(dependant.ref()));
-            owners(changed).forEach(owner -> concerned.add(reference(owner, changed)));
+            for (JsonNode owner : owners(changed)) {
+                boolean isNamespaced = kind(owner).map(ServedKind::namespaced).orElse(true);
+                concerned.add(isNamespaced ? reference(owner, changed) : clusterWide(owner));
+            }
         } else if (!owners(changed).isEmpty()) {
             concerned.add(changed.ref());
         }
@@ -61,33 +66,68 @@ public final class GarbageController implements Controller {
             foreground(object, client);
         } else if (object.isDeleting() && hasFinalizer(object, ORPHAN)) {
             orphan(object, client);
-        } else if (!object.isDeleting() && isAbandoned(object, client)) {
-            client.delete(ref);
+        } else if (!object.isDeleting()) {
+            collect(object, client);
         }
     }
 
-    /** Whether all its owners are gone, or wait for it to go. */
-    private static boolean isAbandoned(Stored object, Client client) {
+    /** Deletes what no owner holds; of owners that are gone while another holds it, it loses the reference. */
+    private void collect(Stored object, Client client) {
         List<JsonNode> owners = owners(object);
+        Set<String> gone = new TreeSet<>();
+        boolean held = false;
         for (JsonNode owner : owners) {
-            Optional<Stored> there = client.get(reference(owner, object))
-                    .or(() -> client.get(ObjectRef.of(
-                            owner.path("apiVersion").asString(""),
-                            owner.path("kind").asString(""),
-                            owner.path("name").asString(""))));
-            boolean holds = there.filter(it -> it.uid().equals(owner.path("uid").asString("")))
-                    .filter(it -> !(it.isDeleting() && hasFinalizer(it, FOREGROUND)))
-                    .isPresent();
-            if (holds) {
-                return false;
+            boolean holds = holds(owner, object, client);
+            held |= holds;
+            if (!holds) {
+                gone.add(owner.path("uid").asString(""));
             }
         }
-        return !owners.isEmpty();
+        if (!held && !gone.isEmpty()) {
+            client.delete(object.ref());
+        } else if (!gone.isEmpty()) {
+            client.update(object.ref(), tree -> disown(tree, gone));
+        }
+    }
+
+    /** Whether an owner is there to stay. Of a kind that is not served nobody can tell, so it is taken to be there. */
+    private boolean holds(JsonNode owner, Stored object, Client client) {
+        Optional<ServedKind> kind = kind(owner);
+        if (kind.isEmpty()) {
+            return true;
+        }
+        ObjectRef ref = kind.get().namespaced() ? reference(owner, object) : clusterWide(owner);
+        return client.get(ref)
+                .filter(it -> it.uid().equals(owner.path("uid").asString("")))
+                .filter(it -> !(it.isDeleting() && hasFinalizer(it, FOREGROUND)))
+                .isPresent();
+    }
+
+    private Optional<ServedKind> kind(JsonNode owner) {
+        ObjectRef ref = clusterWide(owner);
+        for (ServedKind kind : kinds.get()) {
+            if (kind.kind().equals(ref.kind()) && kind.group().equals(ref.group())) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static void disown(ObjectNode tree, Set<String> uids) {
+        ArrayNode owners = tree.withObjectProperty("metadata").withArrayProperty("ownerReferences");
+        owners.removeIf(it -> uids.contains(it.path("uid").asString("")));
+        if (owners.isEmpty()) {
+            tree.withObjectProperty("metadata").remove("ownerReferences");
+        }
     }
 
     private void foreground(Stored owner, Client client) {
         boolean blocked = false;
         for (Stored dependant : dependants(owner, client)) {
+            if (isHeld(dependant, client)) {
+                client.update(dependant.ref(), tree -> disown(tree, Set.of(owner.uid())));
+                continue;
+            }
             if (!dependant.isDeleting() && !dependants(dependant, client).isEmpty()) {
                 client.update(dependant.ref(), GarbageController::waitsForItsOwn);
             }
@@ -99,6 +139,15 @@ public final class GarbageController implements Controller {
         }
     }
 
+    private boolean isHeld(Stored dependant, Client client) {
+        for (JsonNode owner : owners(dependant)) {
+            if (holds(owner, dependant, client)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What owns others in turn goes after them. */
     private static void waitsForItsOwn(ObjectNode tree) {
         tree.withObjectProperty("metadata").withArrayProperty("finalizers").add(FOREGROUND);
@@ -106,13 +155,7 @@ public final class GarbageController implements Controller {
 
     private void orphan(Stored owner, Client client) {
         for (Stored dependant : dependants(owner, client)) {
-            client.update(dependant.ref(), tree -> {
-                ArrayNode owners = tree.withObjectProperty("metadata").withArrayProperty("ownerReferences");
-                owners.removeIf(it -> it.path("uid").asString("").equals(owner.uid()));
-                if (owners.isEmpty()) {
-                    tree.withObjectProperty("metadata").remove("ownerReferences");
-                }
-            });
+            client.update(dependant.ref(), tree -> disown(tree, Set.of(owner.uid())));
         }
         release(owner, ORPHAN, client);
     }
@@ -149,6 +192,13 @@ public final class GarbageController implements Controller {
         List<JsonNode> owners = new ArrayList<>();
         object.tree().path("metadata").path("ownerReferences").forEach(owners::add);
         return owners;
+    }
+
+    private static ObjectRef clusterWide(JsonNode owner) {
+        return ObjectRef.of(
+                owner.path("apiVersion").asString(""),
+                owner.path("kind").asString(""),
+                owner.path("name").asString(""));
     }
 
     private static ObjectRef reference(JsonNode owner, Stored of) {

@@ -5,13 +5,14 @@ import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Controller;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Empties a namespace that is being deleted, and then lets it go. */
+/** Empties a namespace that is being deleted, its pods first, and then lets it go. */
 public final class NamespaceController implements Controller {
     private static final String FINALIZER = "kubernetes";
 
@@ -39,19 +40,26 @@ public final class NamespaceController implements Controller {
     @Override
     public void reconcile(ObjectRef ref, Client client) {
         Optional<Stored> namespace = client.get(ref);
-        if (namespace.isEmpty() || !namespace.get().isDeleting()) {
+        if (namespace.isEmpty()) {
+            return;
+        } else if (!namespace.get().isDeleting()) {
+            client.updateStatus(ref, status -> status.put("phase", "Active"));
             return;
         }
-        boolean empty = true;
+        NamespaceContent content = new NamespaceContent(client);
+        List<ServedKind> others = new ArrayList<>();
         for (ServedKind kind : kinds.get()) {
-            List<Stored> objects =
-                    kind.namespaced() ? client.list(kind.apiVersion(), kind.kind(), ref.name()) : List.of();
-            for (Stored object : objects) {
-                client.delete(object.ref());
-                empty &= client.get(object.ref()).isEmpty();
+            if (kind.toString().equals("v1 Pod")) {
+                content.delete(kind, ref.name());
+            } else if (kind.namespaced()) {
+                others.add(kind);
             }
         }
-        if (empty) {
+        if (content.isGone()) {
+            others.forEach(kind -> content.delete(kind, ref.name()));
+        }
+        client.updateStatus(ref, status -> content.tell(status.put("phase", "Terminating")));
+        if (content.isGone()) {
             client.update(ref, tree -> {
                 ArrayNode finalizers = tree.withObjectProperty("spec").withArrayProperty("finalizers");
                 finalizers.removeIf(it -> it.asString("").equals(FINALIZER));

@@ -6,7 +6,9 @@ import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -15,9 +17,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Marks machines that fell silent, and makes their pods go when their patience with that has run out. */
 public final class NodeLifecycleController implements Controller {
     private static final String PREFIX = "node.kubernetes.io/";
+    private static final String EVICTING = "NoExecute";
     private static final String UNREACHABLE = PREFIX + "unreachable";
     private static final String NOT_READY = PREFIX + "not-ready";
     private static final String UNSCHEDULABLE = PREFIX + "unschedulable";
+
+    /** What a node tells of itself that keeps new pods away. */
+    private static final Map<String, String> PRESSURES = new TreeMap<>(Map.of(
+            "DiskPressure", "disk-pressure",
+            "MemoryPressure", "memory-pressure",
+            "NetworkUnavailable", "network-unavailable",
+            "PIDPressure", "pid-pressure"));
 
     /** A controller for all nodes. */
     public NodeLifecycleController() {}
@@ -30,7 +40,11 @@ public final class NodeLifecycleController implements Controller {
     @Override
     public Stream<ObjectRef> concerned(Stored changed, Client client) {
         if (changed.ref().kind().equals("Node")) {
-            return Stream.of(changed.ref());
+            // Whether pods of a silent node are evicted depends on the others as well.
+            Stream<ObjectRef> silent = client.list("v1", "Node", "").stream()
+                    .filter(it -> !Pods.isReady(it))
+                    .map(Stored::ref);
+            return Stream.concat(Stream.of(changed.ref()), silent).distinct();
         } else if (changed.ref().kind().equals("Pod")) {
             String node = changed.spec().path("nodeName").asString("");
             ObjectRef ref = ObjectRef.of("v1", "Node", node);
@@ -58,11 +72,13 @@ public final class NodeLifecycleController implements Controller {
             return;
         }
         String ready = Pods.condition(found.get(), "Ready").path("status").asString("");
+        ZoneDisruption disruption = ZoneDisruption.of(found.get(), client);
         Stored node = client.update(ref, tree -> {
-            taint(tree, UNREACHABLE, ready.equals("Unknown"), client.now());
-            taint(tree, NOT_READY, ready.equals("False"), client.now());
+            taint(tree, UNREACHABLE, ready.equals("Unknown"), disruption, client.now());
+            taint(tree, NOT_READY, ready.equals("False"), disruption, client.now());
             boolean cordoned = tree.path("spec").path("unschedulable").asBoolean(false);
             schedule(tree, UNSCHEDULABLE, cordoned, client.now());
+            PRESSURES.forEach((type, taint) -> schedule(tree, PREFIX + taint, isTrue(tree, type), client.now()));
         });
         for (Stored pod : client.list("v1", "Pod", "")) {
             if (pod.spec().path("nodeName").asString("").equals(ref.name())) {
@@ -74,19 +90,37 @@ public final class NodeLifecycleController implements Controller {
         }
     }
 
+    private static boolean isTrue(ObjectNode node, String type) {
+        for (JsonNode condition : node.path("status").path("conditions")) {
+            if (condition.path("type").asString("").equals(type)) {
+                return condition.path("status").asString("").equals("True");
+            }
+        }
+        return false;
+    }
+
     /** Pods of a machine that is no more go with it. */
     private static void orphans(String node, Client client) {
         for (Stored pod : client.list("v1", "Pod", "")) {
             if (pod.spec().path("nodeName").asString("").equals(node)) {
-                client.updateStatus(pod.ref(), status -> status.put("phase", "Failed"));
+                if (!Pods.isFinished(pod)) {
+                    client.updateStatus(pod.ref(), status -> {
+                        status.put("phase", "Failed");
+                        disrupt(status, "DeletionByPodGC", "the node does not exist any more", client);
+                    });
+                }
                 client.delete(pod.ref());
             }
         }
     }
 
-    private static void taint(ObjectNode tree, String key, boolean holds, Instant now) {
+    private static void taint(ObjectNode tree, String key, boolean holds, ZoneDisruption disruption, Instant now) {
         schedule(tree, key, holds, now);
-        set(tree, key, "NoExecute", holds, now);
+        if (disruption == ZoneDisruption.EVERYWHERE) {
+            set(tree, key, EVICTING, false, now);
+        } else if (!holds || disruption == ZoneDisruption.NONE) {
+            set(tree, key, EVICTING, holds, now);
+        }
     }
 
     private static void schedule(ObjectNode tree, String key, boolean holds, Instant now) {
@@ -121,14 +155,15 @@ public final class NodeLifecycleController implements Controller {
 
     /** Nobody knows whether it is ready, so it is not. */
     private static void silence(Stored pod, Client client) {
+        if (Pods.isReady(pod)) {
+            client.event(pod, "Warning", "NodeNotReady", "Node is not ready");
+        }
         client.updateStatus(pod.ref(), status -> {
             for (JsonNode condition : status.path("conditions")) {
                 if (condition instanceof ObjectNode open
                         && condition.path("type").asString("").equals("Ready")
                         && condition.path("status").asString("").equals("True")) {
-                    open.put("status", "False")
-                            .put("reason", "NodeNotReady")
-                            .put("lastTransitionTime", Timestamps.of(client.now()));
+                    open.put("status", "False").put("lastTransitionTime", Timestamps.of(client.now()));
                 }
             }
         });
@@ -136,17 +171,18 @@ public final class NodeLifecycleController implements Controller {
 
     private static void evict(Stored pod, Stored node, Client client) {
         for (JsonNode taint : node.spec().path("taints")) {
-            if (taint.path("effect").asString("").equals("NoExecute") && !pod.isDeleting()) {
+            if (taint.path("effect").asString("").equals(EVICTING) && !pod.isDeleting()) {
                 Optional<Duration> patience = patience(pod, taint);
                 Instant since = Timestamps.read(taint.path("timeAdded")).orElse(client.now());
                 if (patience.isPresent()) {
                     Duration left = Duration.between(client.now(), since.plus(patience.get()));
                     if (left.isNegative() || left.isZero()) {
-                        client.event(
-                                pod,
-                                "Normal",
-                                "TaintManagerEviction",
-                                "Marking for deletion Pod " + pod.namespace() + "/" + pod.name());
+                        String words = "Marking for deletion Pod " + pod.namespace() + "/" + pod.name();
+                        client.event(pod, "Normal", "TaintManagerEviction", words);
+                        client.updateStatus(
+                                pod.ref(),
+                                status -> disrupt(
+                                        status, "DeletionByTaintManager", "a NoExecute taint of the node", client));
                         client.delete(pod.ref());
                         return;
                     }
@@ -154,6 +190,10 @@ public final class NodeLifecycleController implements Controller {
                 }
             }
         }
+    }
+
+    private static void disrupt(ObjectNode status, String reason, String message, Client client) {
+        StatusCondition.set(status, "DisruptionTarget", true, reason, message, client.now());
     }
 
     /** How long a pod stands a taint; empty: for ever. */

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Sees that each namespace has the ConfigMap that would hold the cluster's certificate, if there were one. */
 public final class RootCaController implements Controller {
     private static final String NAME = "kube-root-ca.crt";
+    private static final String CERTIFICATE = "There is no certificate: nothing is called in an embedded cluster.\n";
 
     /** A controller for all namespaces. */
     public RootCaController() {}
@@ -32,15 +33,22 @@ public final class RootCaController implements Controller {
 
     @Override
     public void reconcile(ObjectRef ref, Client client) {
-        boolean lives = client.get(ref).filter(it -> !it.isDeleting()).isPresent();
-        if (lives
-                && client.get(ObjectRef.of("v1", "ConfigMap", ref.name(), NAME)).isEmpty()) {
+        if (client.get(ref).filter(it -> !it.isDeleting()).isEmpty()) {
+            return;
+        }
+        ObjectRef there = ObjectRef.of("v1", "ConfigMap", ref.name(), NAME);
+        if (client.get(there).isPresent()) {
+            client.update(there, RootCaController::fill);
+        } else {
             ObjectNode config = JsonNodeFactory.instance.objectNode();
             config.put("apiVersion", "v1").put("kind", "ConfigMap");
             config.putObject("metadata").put("name", NAME).put("namespace", ref.name());
-            config.putObject("data")
-                    .put("ca.crt", "There is no certificate: nothing is called in an embedded cluster.\n");
+            fill(config);
             client.create(config);
         }
+    }
+
+    private static void fill(ObjectNode config) {
+        config.putObject("data").put("ca.crt", CERTIFICATE);
     }
 }

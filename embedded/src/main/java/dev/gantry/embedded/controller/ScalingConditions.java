@@ -3,7 +3,6 @@ package dev.gantry.embedded.controller;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an autoscaler tells of itself after a look. */
@@ -22,23 +21,7 @@ final class ScalingConditions {
     }
 
     void write(ObjectNode status) {
-        conditions.forEach((type, condition) -> {
-            ObjectNode there = find(status, type);
-            String value = condition.holds() ? "True" : "False";
-            if (!there.path("status").asString("").equals(value)) {
-                there.put("lastTransitionTime", Timestamps.of(now));
-            }
-            there.put("status", value).put("reason", condition.reason()).put("message", condition.message());
-        });
-    }
-
-    private static ObjectNode find(ObjectNode status, String type) {
-        for (JsonNode condition : status.path("conditions")) {
-            if (condition instanceof ObjectNode there
-                    && there.path("type").asString("").equals(type)) {
-                return there;
-            }
-        }
-        return status.withArrayProperty("conditions").addObject().put("type", type);
+        conditions.forEach((type, condition) ->
+                StatusCondition.set(status, type, condition.holds(), condition.reason(), condition.message(), now));
     }
 }

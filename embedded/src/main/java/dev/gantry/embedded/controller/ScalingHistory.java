@@ -11,7 +11,11 @@ final class ScalingHistory {
     private static final int DOWN_WINDOW = 300;
     private static final int PERIOD = 15;
     private static final int UP_PODS = 4;
-    private static final int UP_PERCENT = 100;
+    /** The longest window and period that an autoscaler may have, in seconds. */
+    private static final int LONGEST = 3600;
+
+    private static final String WINDOW = "stabilizationWindowSeconds";
+    private static final String LIMITED = "ScalingLimited";
 
     private record Proposal(Instant when, int replicas) {}
 
@@ -20,62 +24,86 @@ final class ScalingHistory {
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
+    /** The number at which an autoscaler takes over is as good as a proposal. */
+    ScalingHistory(int replicas, Instant now) {
+        proposals.add(new Proposal(now, replicas));
+    }
+
     void scaled(int from, int to, Instant now) {
+        changes.removeIf(it -> it.when().isBefore(now.minusSeconds(LONGEST)));
         changes.add(new Change(now, to - from));
     }
 
     /** What may become of a proposal: held back for a while, bounded in pace and in number. */
     int limited(Stored autoscaler, int now, int proposed, ScalingConditions conditions, Instant at) {
-        JsonNode up = autoscaler.spec().path("behavior").path("scaleUp");
-        JsonNode down = autoscaler.spec().path("behavior").path("scaleDown");
+        JsonNode behavior = autoscaler.spec().path("behavior");
+        int steady =
+                behavior.isMissingNode() ? highest(proposed, DOWN_WINDOW, at) : stabilized(now, proposed, behavior, at);
+        proposals.removeIf(it -> it.when().isBefore(at.minusSeconds(LONGEST)));
         proposals.add(new Proposal(at, proposed));
-        int steady = stabilized(
-                now,
-                proposed,
-                up.path("stabilizationWindowSeconds").asInt(0),
-                down.path("stabilizationWindowSeconds").asInt(DOWN_WINDOW),
-                at);
-        if (steady != proposed) {
-            conditions.set("AbleToScale", true, "ScaleDownStabilized", "a greater number was right lately");
+        if (steady == proposed) {
+            conditions.set("AbleToScale", true, "ReadyForNewScale", "nothing proposed lately stands against it");
+        } else {
+            boolean isUp = !behavior.isMissingNode() && proposed >= now;
+            String reason = isUp ? "ScaleUpStabilized" : "ScaleDownStabilized";
+            conditions.set("AbleToScale", true, reason, "another number was right lately");
         }
         int least = autoscaler.spec().path("minReplicas").asInt(1);
         int most = autoscaler.spec().path("maxReplicas").asInt(1);
-        int paced = steady > now
-                ? Math.min(steady, Math.max(now, greatest(up, now, at)))
-                : Math.max(steady, Math.min(now, smallest(down, now, at)));
-        int bounded = Math.min(most, Math.max(least, paced));
-        limits(conditions, steady, bounded, least, most);
+        int bounded;
+        if (behavior.isMissingNode()) {
+            int pace = Math.max(2 * now, UP_PODS);
+            bounded = Math.max(least, Math.min(steady, Math.min(most, pace)));
+        } else if (steady > now) {
+            int pace = Math.max(now, greatest(behavior.path("scaleUp"), now, at));
+            bounded = Math.min(steady, Math.min(most, pace));
+        } else if (steady < now) {
+            int pace = Math.min(now, smallest(behavior.path("scaleDown"), now, at));
+            bounded = Math.max(steady, Math.max(least, pace));
+        } else {
+            bounded = steady;
+        }
+        tell(conditions, steady, bounded, least, most);
         return bounded;
     }
 
-    private static void limits(ScalingConditions conditions, int steady, int bounded, int least, int most) {
+    private static void tell(ScalingConditions conditions, int steady, int bounded, int least, int most) {
         if (steady == bounded) {
-            conditions.set("ScalingLimited", false, "DesiredWithinRange", "the number is within what is allowed");
-        } else if (bounded == most) {
-            conditions.set("ScalingLimited", true, "TooManyReplicas", "more than the maximum would be right");
-        } else if (bounded == least) {
-            conditions.set("ScalingLimited", true, "TooFewReplicas", "fewer than the minimum would be right");
+            conditions.set(LIMITED, false, "DesiredWithinRange", "the number is within what is allowed");
+        } else if (bounded == most && steady > most) {
+            conditions.set(LIMITED, true, "TooManyReplicas", "more than the maximum would be right");
+        } else if (bounded == least && steady < least) {
+            conditions.set(LIMITED, true, "TooFewReplicas", "fewer than the minimum would be right");
         } else {
             String reason = steady > bounded ? "ScaleUpLimit" : "ScaleDownLimit";
-            conditions.set("ScalingLimited", true, reason, "the pace is bounded by a policy");
+            conditions.set(LIMITED, true, reason, "the pace is bounded by a policy");
         }
     }
 
-    private int stabilized(int now, int proposed, int upWindow, int downWindow, Instant at) {
-        int lowest = proposed;
+    private int highest(int proposed, int window, Instant at) {
         int highest = proposed;
         for (Proposal proposal : proposals) {
-            if (proposal.when().isAfter(at.minusSeconds(upWindow))) {
-                lowest = Math.min(lowest, proposal.replicas());
-            }
-            if (proposal.when().isAfter(at.minusSeconds(downWindow))) {
+            if (proposal.when().isAfter(at.minusSeconds(window))) {
                 highest = Math.max(highest, proposal.replicas());
             }
         }
-        proposals.removeIf(it -> it.when().isBefore(at.minusSeconds(Math.max(3600, Math.max(upWindow, downWindow)))));
-        int steady = now;
-        steady = Math.max(steady, lowest);
-        return Math.min(steady, highest);
+        return highest;
+    }
+
+    private int lowest(int proposed, int window, Instant at) {
+        int lowest = proposed;
+        for (Proposal proposal : proposals) {
+            if (proposal.when().isAfter(at.minusSeconds(window))) {
+                lowest = Math.min(lowest, proposal.replicas());
+            }
+        }
+        return lowest;
+    }
+
+    private int stabilized(int now, int proposed, JsonNode behavior, Instant at) {
+        int up = behavior.path("scaleUp").path(WINDOW).asInt(0);
+        int down = behavior.path("scaleDown").path(WINDOW).asInt(DOWN_WINDOW);
+        return Math.min(Math.max(now, lowest(proposed, up, at)), highest(proposed, down, at));
     }
 
     /** How many pods there may be at most after growing at the allowed pace. */
@@ -83,13 +111,13 @@ final class ScalingHistory {
         if (rules.path("selectPolicy").asString("").equals("Disabled")) {
             return now;
         } else if (rules.path("policies").isEmpty()) {
-            int before = now - grown(PERIOD, at);
-            return Math.max(before + UP_PODS, (int) Math.ceil(before * (1 + UP_PERCENT / 100.0)));
+            int before = before(now, PERIOD, at);
+            return Math.max(before + UP_PODS, 2 * before);
         }
         boolean least = rules.path("selectPolicy").asString("").equals("Min");
         int result = least ? Integer.MAX_VALUE : Integer.MIN_VALUE;
         for (JsonNode policy : rules.path("policies")) {
-            int before = now - grown(policy.path("periodSeconds").asInt(PERIOD), at);
+            int before = before(now, policy.path("periodSeconds").asInt(PERIOD), at);
             int value = policy.path("value").asInt(0);
             int allowed = policy.path("type").asString("").equals("Pods")
                     ? before + value
@@ -109,7 +137,7 @@ final class ScalingHistory {
         boolean least = rules.path("selectPolicy").asString("").equals("Min");
         int result = least ? Integer.MIN_VALUE : Integer.MAX_VALUE;
         for (JsonNode policy : rules.path("policies")) {
-            int before = now + shrunk(policy.path("periodSeconds").asInt(PERIOD), at);
+            int before = before(now, policy.path("periodSeconds").asInt(PERIOD), at);
             int value = policy.path("value").asInt(0);
             int allowed = policy.path("type").asString("").equals("Pods")
                     ? before - value
@@ -119,18 +147,14 @@ final class ScalingHistory {
         return result;
     }
 
-    private int grown(int seconds, Instant at) {
-        return sum(seconds, at, 1);
-    }
-
-    private int shrunk(int seconds, Instant at) {
-        return sum(seconds, at, -1);
-    }
-
-    private int sum(int seconds, Instant at, int sign) {
-        return changes.stream()
-                .filter(it -> it.when().isAfter(at.minusSeconds(seconds)) && Integer.signum(it.by()) == sign)
-                .mapToInt(it -> Math.abs(it.by()))
-                .sum();
+    /** How many there were at the beginning of a period. */
+    private int before(int now, int seconds, Instant at) {
+        int before = now;
+        for (Change change : changes) {
+            if (change.when().isAfter(at.minusSeconds(seconds))) {
+                before -= change.by();
+            }
+        }
+        return before;
     }
 }

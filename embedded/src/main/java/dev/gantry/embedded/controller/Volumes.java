@@ -15,30 +15,59 @@ import tools.jackson.databind.node.ObjectNode;
 final class Volumes {
     private static final String ZONE = "topology.kubernetes.io/zone";
     private static final String KIND = "PersistentVolume";
+    private static final String BY_CONTROLLER = "pv.kubernetes.io/bound-by-controller";
+    private static final String FILES = "Filesystem";
 
     private Volumes() {}
 
-    /** A disk that is free, or kept for this claim, and has what it asks: the smallest. */
-    static Optional<Stored> fitting(Stored claim, Client client) {
-        String named = claim.spec().path("volumeName").asString("");
+    /** A disk that is free, or kept for this claim, has what it asks, and can be reached from a machine: the smallest. */
+    static Optional<Stored> fitting(Stored claim, Optional<Stored> node, Client client) {
         Optional<Stored> best = Optional.empty();
         for (Stored volume : client.list("v1", KIND, "")) {
-            JsonNode owner = volume.spec().path("claimRef");
-            boolean kept = owner.path("name").asString("").equals(claim.name())
-                    && owner.path("namespace").asString("").equals(claim.namespace())
-                    && (!owner.has("uid") || owner.path("uid").asString("").equals(claim.uid()));
-            boolean free = owner.isMissingNode() && !volume.isDeleting();
-            boolean fits = named.isEmpty()
-                    ? kept || (free && suits(claim, volume))
-                    : volume.name().equals(named);
-            if (fits && (kept || free) && (best.isEmpty() || size(volume).compareTo(size(best.get())) < 0)) {
+            if (isKeptFor(claim, volume)) {
+                return Optional.of(volume);
+            }
+            boolean free = !volume.spec().has("claimRef")
+                    && !volume.isDeleting()
+                    && node.filter(it -> !isReached(volume, it)).isEmpty();
+            if (free && suits(claim, volume) && (best.isEmpty() || size(volume).compareTo(size(best.get())) < 0)) {
                 best = Optional.of(volume);
             }
         }
         return best;
     }
 
-    private static boolean suits(Stored claim, Stored volume) {
+    /** Whether a disk says that it is for this claim and no other. */
+    static boolean isKeptFor(Stored claim, Stored volume) {
+        JsonNode owner = volume.spec().path("claimRef");
+        return owner.path("name").asString("").equals(claim.name())
+                && owner.path("namespace").asString("").equals(claim.namespace())
+                && (!owner.has("uid") || owner.path("uid").asString("").equals(claim.uid()));
+    }
+
+    static boolean isAnyKeptFor(Stored claim, Client client) {
+        for (Stored volume : client.list("v1", KIND, "")) {
+            if (isKeptFor(claim, volume)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isReached(Stored volume, Stored node) {
+        JsonNode required = volume.spec().path("nodeAffinity").path("required");
+        if (required.isMissingNode()) {
+            return true;
+        }
+        ObjectNode asked = JsonNodeFactory.instance.objectNode();
+        asked.putObject("affinity")
+                .putObject("nodeAffinity")
+                .set("requiredDuringSchedulingIgnoredDuringExecution", required);
+        return RequiredNodeAffinity.matches(asked, node);
+    }
+
+    /** Whether a disk has what a claim asks: its class, mode, ways of access, labels and size. */
+    static boolean suits(Stored claim, Stored volume) {
         JsonNode wanted = claim.spec();
         JsonNode there = volume.spec();
         boolean modes = wanted.path("accessModes")
@@ -48,7 +77,9 @@ final class Volumes {
                 && wanted.path("storageClassName")
                         .asString("")
                         .equals(there.path("storageClassName").asString(""))
-                && wanted.path("volumeMode").equals(there.path("volumeMode"))
+                && wanted.path("volumeMode")
+                        .asString(FILES)
+                        .equals(there.path("volumeMode").asString(FILES))
                 && Selector.of(wanted.path("selector")).matches(volume.labels())
                 && amount(wanted.path("resources").path("requests").path("storage"))
                                 .compareTo(size(volume))
@@ -97,27 +128,32 @@ final class Volumes {
         return made;
     }
 
+    /** Binds both to each other; whoever did not say so before has it noted that it was done for it. */
     static void bind(Stored claim, Stored volume, Client client) {
-        client.update(volume.ref(), tree -> {
+        Stored bound = client.update(volume.ref(), tree -> {
+            if (!volume.spec().has("claimRef")) {
+                annotate(tree, BY_CONTROLLER);
+            }
             tree.withObjectProperty("spec")
-                    .putObject("claimRef")
+                    .withObjectProperty("claimRef")
                     .put("apiVersion", "v1")
                     .put("kind", "PersistentVolumeClaim")
                     .put("namespace", claim.namespace())
                     .put("name", claim.name())
                     .put("uid", claim.uid());
-            annotate(tree, "pv.kubernetes.io/bound-by-controller");
         });
         client.updateStatus(volume.ref(), status -> status.put("phase", "Bound"));
         client.update(claim.ref(), tree -> {
+            if (claim.spec().path("volumeName").asString("").isEmpty()) {
+                annotate(tree, BY_CONTROLLER);
+            }
             tree.withObjectProperty("spec").put("volumeName", volume.name());
             annotate(tree, "pv.kubernetes.io/bind-completed");
-            annotate(tree, "pv.kubernetes.io/bound-by-controller");
         });
         client.updateStatus(claim.ref(), status -> {
             status.put("phase", "Bound");
-            status.set("accessModes", volume.spec().path("accessModes"));
-            status.set("capacity", volume.spec().path("capacity"));
+            status.set("accessModes", bound.spec().path("accessModes"));
+            status.set("capacity", bound.spec().path("capacity"));
         });
     }
 
@@ -150,24 +186,6 @@ final class Volumes {
                             .set("storage", wanted));
             client.updateStatus(
                     claim.ref(), status -> status.withObjectProperty("capacity").set("storage", wanted));
-        }
-    }
-
-    /** What becomes of the disk of a claim that goes. */
-    static void release(Stored claim, Client client) {
-        ObjectRef ref = ObjectRef.of("v1", KIND, claim.spec().path("volumeName").asString(""));
-        Optional<Stored> volume = client.get(ref);
-        if (volume.isEmpty()) {
-            return;
-        } else if (volume.get()
-                .spec()
-                .path("persistentVolumeReclaimPolicy")
-                .asString("")
-                .equals("Delete")) {
-            client.update(ref, tree -> tree.withObjectProperty("metadata").remove("finalizers"));
-            client.delete(ref);
-        } else {
-            client.updateStatus(ref, status -> status.put("phase", "Released"));
         }
     }
 }

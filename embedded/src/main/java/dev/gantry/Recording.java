@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.JsonNode;
 
 /** Writes down how many pods of each workload of a namespace are ready, for as long as it lasts. */
 final class Recording {
@@ -69,11 +68,6 @@ final class Recording {
     }
 
     private static boolean isReady(Stored pod) {
-        for (JsonNode condition : pod.status().path("conditions")) {
-            if (condition.path("type").asString("").equals("Ready")) {
-                return condition.path("status").asString("").equals("True") && !pod.isDeleting();
-            }
-        }
-        return false;
+        return pod.holds("Ready") && !pod.isDeleting();
     }
 }

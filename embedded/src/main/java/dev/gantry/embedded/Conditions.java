@@ -1,7 +1,7 @@
 package dev.gantry.embedded;
 
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,7 +12,7 @@ final class Conditions {
 
     Conditions(ObjectNode status, Instant now) {
         this.status = status;
-        this.now = now.truncatedTo(ChronoUnit.SECONDS).toString();
+        this.now = Timestamps.of(now);
     }
 
     /** Sets a condition; {@code whyNot} is the reason where it does not hold. */

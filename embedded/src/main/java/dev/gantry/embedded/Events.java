@@ -2,8 +2,8 @@ package dev.gantry.embedded;
 
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import dev.gantry.manifest.ObjectRef;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class Events {
 
     void tell(Stored about, String type, String reason, String message) {
         Saying saying = new Saying(about.uid(), type, reason, message);
-        String now = time.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        String now = Timestamps.of(time.now());
         Optional<Stored> before = Optional.ofNullable(said.get(saying)).flatMap(store::get);
         if (before.isPresent()) {
             ObjectNode after = before.get().tree().deepCopy();

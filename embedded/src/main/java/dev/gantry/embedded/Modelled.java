@@ -84,22 +84,13 @@ final class Modelled {
             return;
         } else if (happening.type() == WatchEvent.Type.DELETED) {
             custom.remove(definition.name());
-        } else if (isEstablished(definition)) {
+        } else if (definition.holds("Established")) {
             custom.put(definition.name(), define(definition));
         }
         List<ServedKind> all = new ArrayList<>(own);
         custom.values().forEach(all::addAll);
         kinds = List.copyOf(all);
         served = ServedKinds.of(all, Set.of());
-    }
-
-    private static boolean isEstablished(Stored definition) {
-        for (JsonNode condition : definition.status().path("conditions")) {
-            if (condition.path("type").asString("").equals("Established")) {
-                return condition.path("status").asString("").equals("True");
-            }
-        }
-        return false;
     }
 
     private List<ServedKind> define(Stored definition) {

@@ -9,12 +9,7 @@ final class NodeHealth {
     private NodeHealth() {}
 
     static boolean isReady(Stored node) {
-        for (JsonNode condition : node.status().path("conditions")) {
-            if (condition.path("type").asString("").equals("Ready")) {
-                return condition.path("status").asString("").equals("True");
-            }
-        }
-        return false;
+        return node.holds("Ready");
     }
 
     /** A new node that works. */

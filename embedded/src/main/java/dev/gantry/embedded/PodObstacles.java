@@ -10,15 +10,16 @@ import tools.jackson.databind.JsonNode;
 final class PodObstacles implements PodRun.Obstacle {
     private final Stored pod;
     private final Client client;
+    private final Optional<PodRun.Why> volume;
 
     PodObstacles(Stored pod, Client client) {
         this.pod = pod;
         this.client = client;
+        this.volume = volumes();
     }
 
     @Override
     public Optional<PodRun.Why> of(ContainerRun run) {
-        Optional<PodRun.Why> volume = volumes();
         if (volume.isPresent()) {
             return volume;
         }
@@ -34,10 +35,10 @@ final class PodObstacles implements PodRun.Obstacle {
 
     /** Tells of what keeps pods waiting, as kubelets do. */
     void tell(PodRun run, Client teller) {
-        volumes().ifPresent(why -> teller.event(pod, "Warning", "FailedMount", why.message()));
+        volume.ifPresent(why -> teller.event(pod, "Warning", "FailedMount", why.message()));
         for (ContainerRun each : run.mains()) {
             boolean waits = !each.isRunning() && !each.isFinished() && !each.isBackingOff();
-            if (waits && volumes().isEmpty()) {
+            if (waits && volume.isEmpty()) {
                 of(each).ifPresent(why -> teller.event(pod, "Warning", "Failed", why.message()));
             } else if (each.isBackingOff() && each.restartCount() > 0) {
                 String name = each.container().path("name").asString("");

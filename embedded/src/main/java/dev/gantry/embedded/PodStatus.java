@@ -1,8 +1,8 @@
 package dev.gantry.embedded;
 
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +34,7 @@ final class PodStatus {
         status.put("observedGeneration", pod.generation());
         status.put("phase", phase);
         if (!status.has("startTime")) {
-            status.put("startTime", text(now));
+            status.put("startTime", Timestamps.of(now));
         }
         for (JsonNode address : node.status().path("addresses")) {
             if (address.path("type").asString("").equals("InternalIP")) {
@@ -59,7 +59,9 @@ final class PodStatus {
         conditions.set("PodScheduled", true, "");
         containers(status, "initContainerStatuses", run.inits());
         containers(status, "containerStatuses", run.mains());
-        status.put("qosClass", QualityOfService.of(pod.spec()));
+        if (!status.has("qosClass")) {
+            status.put("qosClass", QualityOfService.of(pod.spec()));
+        }
     }
 
     /** Readiness gates are conditions that others set. */
@@ -105,7 +107,7 @@ final class PodStatus {
     private void state(ObjectNode state, ContainerRun each) {
         Optional<Instant> since = each.runningSince();
         if (since.isPresent()) {
-            state.putObject("running").put("startedAt", text(since.get()));
+            state.putObject("running").put("startedAt", Timestamps.of(since.get()));
         } else if (each.finished().isPresent()) {
             terminated(state, each.finished().get());
         } else if (each.isBackingOff()
@@ -135,11 +137,7 @@ final class PodStatus {
         state.putObject("terminated")
                 .put("exitCode", ended.code())
                 .put("reason", ended.code() == 0 ? "Completed" : "Error")
-                .put("startedAt", text(ended.started()))
-                .put("finishedAt", text(ended.finished()));
-    }
-
-    private static String text(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+                .put("startedAt", Timestamps.of(ended.started()))
+                .put("finishedAt", Timestamps.of(ended.finished()));
     }
 }

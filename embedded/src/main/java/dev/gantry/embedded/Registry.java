@@ -197,8 +197,7 @@ final class Registry {
         if (Generation.isCounted(kind)) {
             metadata.put("generation", 1);
         }
-        Defaults.fill(tree);
-        modelled.schema().fill(tree);
+        fill(tree);
         identities.allocate(tree, store);
         JobSelector.fill(tree);
         MatchedLabelKeys.fill(tree);
@@ -211,8 +210,7 @@ final class Registry {
 
     private Stored replace(ServedKind kind, Stored before, ObjectNode after, boolean dryRun, Client admitting) {
         given(before.tree(), after);
-        Defaults.fill(after);
-        modelled.schema().fill(after);
+        fill(after);
         Identities.keep(before.tree(), after);
         if (after.equals(before.tree())) {
             return before;
@@ -232,6 +230,12 @@ final class Registry {
             return before;
         }
         return put(next);
+    }
+
+    /** What is said by nobody and has a default: of Kubernetes' own kinds, or by a definition. */
+    private void fill(ObjectNode tree) {
+        Defaults.fill(tree);
+        modelled.schema().fill(tree);
     }
 
     /** What only the server gives stays as it was, whatever was sent. */

@@ -1,6 +1,7 @@
 package dev.gantry.embedded.admission;
 
 import dev.gantry.embedded.object.Client;
+import dev.gantry.embedded.object.StorageClasses;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.util.Optional;
@@ -54,19 +55,8 @@ public final class Admission {
         if (claim.path("spec").has("storageClassName")) {
             return;
         }
-        Optional<Stored> standard = Optional.empty();
-        for (Stored type : client.list("storage.k8s.io/v1", "StorageClass", "")) {
-            boolean isDefault = type.annotations()
-                    .getOrDefault("storageclass.kubernetes.io/is-default-class", "")
-                    .equals("true");
-            // Of several the newest is meant; of those of one moment the first by name.
-            if (isDefault
-                    && (standard.isEmpty()
-                            || type.created().isAfter(standard.get().created()))) {
-                standard = Optional.of(type);
-            }
-        }
-        standard.ifPresent(it -> claim.withObjectProperty("spec").put("storageClassName", it.name()));
+        StorageClasses.standard(client)
+                .ifPresent(it -> claim.withObjectProperty("spec").put("storageClassName", it.name()));
     }
 
     static ObjectRef ref(ObjectNode object) {

@@ -4,6 +4,7 @@ import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Controller;
 import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,11 +128,7 @@ public final class AutoscalerController implements Controller {
         for (JsonNode metric : autoscaler.spec().path("metrics")) {
             isMeasured |= !ScalingMetric.of(metric).isOfPods();
         }
-        return isMeasured
-                && Pods.condition(autoscaler, "ScaledToZero")
-                        .path("status")
-                        .asString("")
-                        .equals("True");
+        return isMeasured && autoscaler.holds("ScaledToZero");
     }
 
     private static void rescale(Stored autoscaler, Stored target, int wanted, String reason, Client client) {

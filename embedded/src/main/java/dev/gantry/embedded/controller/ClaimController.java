@@ -2,6 +2,7 @@ package dev.gantry.embedded.controller;
 
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Controller;
+import dev.gantry.embedded.object.StorageClasses;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.util.Optional;
@@ -176,18 +177,7 @@ public final class ClaimController implements Controller {
         if (claim.spec().has("storageClassName")) {
             return claim;
         }
-        Optional<Stored> standard = Optional.empty();
-        for (Stored type : client.list("storage.k8s.io/v1", "StorageClass", "")) {
-            boolean isDefault = type.annotations()
-                    .getOrDefault("storageclass.kubernetes.io/is-default-class", "")
-                    .equals("true");
-            // Of several the newest is meant; of those of one moment the first by name.
-            if (isDefault
-                    && (standard.isEmpty()
-                            || type.created().isAfter(standard.get().created()))) {
-                standard = Optional.of(type);
-            }
-        }
+        Optional<Stored> standard = StorageClasses.standard(client);
         if (standard.isEmpty()) {
             return claim;
         }

@@ -3,6 +3,7 @@ package dev.gantry.embedded.controller;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Duration;
 import java.time.Instant;

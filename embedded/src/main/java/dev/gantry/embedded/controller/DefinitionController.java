@@ -3,6 +3,7 @@ package dev.gantry.embedded.controller;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Controller;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import dev.gantry.manifest.ObjectRef;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.gantry.embedded.controller;
 
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

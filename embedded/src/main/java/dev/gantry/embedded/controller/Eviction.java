@@ -3,6 +3,7 @@ package dev.gantry.embedded.controller;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ public final class Eviction {
         } else if (status.path("disruptionsAllowed").asInt(0) > 0) {
             return;
         }
-        JsonNode condition = Pods.condition(budget, "DisruptionAllowed");
+        JsonNode condition = budget.condition("DisruptionAllowed");
         String reason = condition.path("reason").asString("");
         String message = condition.path("message").asString("");
         int healthy = status.path("currentHealthy").asInt(0);

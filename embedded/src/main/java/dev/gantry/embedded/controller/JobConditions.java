@@ -1,5 +1,6 @@
 package dev.gantry.embedded.controller;
 
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

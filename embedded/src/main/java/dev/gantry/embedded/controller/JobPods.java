@@ -21,10 +21,10 @@ final class JobPods {
     /** Those that are worth least first: not on a node, pending, not ready, ready for a short time, often restarted, young. */
     static final Comparator<Stored> WORTH_LEAST_FIRST = Comparator.<Stored>comparingInt(
                     pod -> pod.spec().path("nodeName").asString("").isEmpty() ? 0 : 1)
-            .thenComparingInt(JobPods::phaseRank)
+            .thenComparingInt(Pods::phaseRank)
             .thenComparing(Pods::isReady)
             .thenComparing(pod -> Pods.readySince(pod).orElse(Instant.EPOCH), Comparator.reverseOrder())
-            .thenComparing(JobPods::maxRestarts, Comparator.reverseOrder())
+            .thenComparing(Pods::restarts, Comparator.reverseOrder())
             .thenComparing(Stored::created, Comparator.reverseOrder())
             .thenComparing(Stored::name);
 
@@ -34,22 +34,6 @@ final class JobPods {
     private static final int LONGEST_BEGINNING = 58;
 
     private JobPods() {}
-
-    private static int phaseRank(Stored pod) {
-        return switch (Pods.phase(pod)) {
-            case "Running" -> 2;
-            case "Unknown" -> 1;
-            default -> 0;
-        };
-    }
-
-    private static int maxRestarts(Stored pod) {
-        int most = 0;
-        for (JsonNode status : pod.status().path("containerStatuses")) {
-            most = Math.max(most, status.path("restartCount").asInt(0));
-        }
-        return most;
-    }
 
     /** Its completion index, or {@link #NO_INDEX}. */
     static int index(Stored pod) {

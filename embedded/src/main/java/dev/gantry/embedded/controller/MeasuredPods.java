@@ -1,6 +1,7 @@
 package dev.gantry.embedded.controller;
 
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ record MeasuredPods(int ready, int unready) {
 
     /** Not ready in its first five minutes, or never ready since. */
     private static boolean isStarting(Stored pod, Instant now) {
-        JsonNode condition = Pods.condition(pod, "Ready");
+        JsonNode condition = pod.condition("Ready");
         Optional<Instant> started = Timestamps.read(pod.status().path("startTime"));
         if (condition.isMissingNode() || started.isEmpty()) {
             return true;

@@ -3,6 +3,7 @@ package dev.gantry.embedded.controller;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Controller;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,11 +57,7 @@ public final class NodeLifecycleController implements Controller {
     /** Whether it has nothing that its pods would have to stand. */
     private static boolean isWell(ObjectRef node, Client client) {
         return client.get(node)
-                .filter(it -> it.spec().path("taints").isEmpty()
-                        && Pods.condition(it, "Ready")
-                                .path("status")
-                                .asString("")
-                                .equals("True"))
+                .filter(it -> it.spec().path("taints").isEmpty() && it.holds("Ready"))
                 .isPresent();
     }
 
@@ -71,7 +68,7 @@ public final class NodeLifecycleController implements Controller {
             orphans(ref.name(), client);
             return;
         }
-        String ready = Pods.condition(found.get(), "Ready").path("status").asString("");
+        String ready = found.get().condition("Ready").path("status").asString("");
         ZoneDisruption disruption = ZoneDisruption.of(found.get(), client);
         Stored node = client.update(ref, tree -> {
             taint(tree, UNREACHABLE, ready.equals("Unknown"), disruption, client.now());

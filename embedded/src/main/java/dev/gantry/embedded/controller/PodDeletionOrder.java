@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** Which pods go first when there are too many: those that are of least use. */
 final class PodDeletionOrder {
@@ -25,12 +24,12 @@ final class PodDeletionOrder {
         related.forEach(pod -> onNode.merge(node(pod), 1, Integer::sum));
         List<Stored> order = new ArrayList<>(pods);
         order.sort(Comparator.<Stored>comparingInt(pod -> node(pod).isEmpty() ? 0 : 1)
-                .thenComparingInt(PodDeletionOrder::phase)
+                .thenComparingInt(Pods::phaseRank)
                 .thenComparingInt(pod -> Pods.isReady(pod) ? 1 : 0)
                 .thenComparingLong(PodDeletionOrder::cost)
                 .thenComparingInt(pod -> -onNode.getOrDefault(node(pod), 0))
                 .thenComparing(pod -> Pods.readySince(pod).orElse(Instant.EPOCH), Comparator.<Instant>reverseOrder())
-                .thenComparingInt(pod -> -restarts(pod))
+                .thenComparingInt(pod -> -Pods.restarts(pod))
                 .thenComparing(Stored::created, Comparator.<Instant>reverseOrder()));
         return order;
     }
@@ -39,27 +38,11 @@ final class PodDeletionOrder {
         return pod.spec().path("nodeName").asString("");
     }
 
-    private static int phase(Stored pod) {
-        return switch (Pods.phase(pod)) {
-            case "Pending" -> 0;
-            case "Unknown" -> 1;
-            default -> 2;
-        };
-    }
-
     private static long cost(Stored pod) {
         try {
             return Long.parseLong(pod.annotations().getOrDefault(COST, "0"));
         } catch (NumberFormatException noNumber) {
             return 0;
         }
-    }
-
-    private static int restarts(Stored pod) {
-        int most = 0;
-        for (JsonNode container : pod.status().path("containerStatuses")) {
-            most = Math.max(most, container.path("restartCount").asInt(0));
-        }
-        return most;
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.embedded.controller;
 
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -55,7 +56,7 @@ final class PodFinish {
     }
 
     private static Optional<Instant> notReady(Stored pod) {
-        JsonNode ready = Pods.condition(pod, "Ready");
+        JsonNode ready = pod.condition("Ready");
         return ready.path("status").asString("").equals("False")
                 ? Timestamps.read(ready.path("lastTransitionTime"))
                 : Optional.empty();

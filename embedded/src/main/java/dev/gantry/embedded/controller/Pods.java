@@ -35,12 +35,12 @@ final class Pods {
     }
 
     static boolean isReady(Stored pod) {
-        return condition(pod, "Ready").path("status").asString("").equals("True");
+        return pod.holds("Ready");
     }
 
     /** When it became ready, as its condition says; empty if it is not ready. */
     static Optional<Instant> readySince(Stored pod) {
-        JsonNode since = condition(pod, "Ready").path("lastTransitionTime");
+        JsonNode since = pod.condition("Ready").path("lastTransitionTime");
         return isReady(pod) && since.isString() ? Optional.of(Instant.parse(since.asString())) : Optional.empty();
     }
 
@@ -61,13 +61,21 @@ final class Pods {
                 .filter(left -> minReadySeconds > 0 && !left.isNegative() && !left.isZero());
     }
 
-    /** A condition by its type; missing if the pod has none such. */
-    static JsonNode condition(Stored object, String type) {
-        for (JsonNode condition : object.status().path("conditions")) {
-            if (condition.path("type").asString("").equals(type)) {
-                return condition;
-            }
+    /** How far it got: waiting, lost sight of, running. */
+    static int phaseRank(Stored pod) {
+        return switch (phase(pod)) {
+            case "Pending" -> 0;
+            case "Unknown" -> 1;
+            default -> 2;
+        };
+    }
+
+    /** How often its container that started over most often did so. */
+    static int restarts(Stored pod) {
+        int most = 0;
+        for (JsonNode container : pod.status().path("containerStatuses")) {
+            most = Math.max(most, container.path("restartCount").asInt(0));
         }
-        return object.status().path("conditions").path(-1);
+        return most;
     }
 }

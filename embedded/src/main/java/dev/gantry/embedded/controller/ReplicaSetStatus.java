@@ -2,6 +2,7 @@ package dev.gantry.embedded.controller;
 
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -55,10 +55,6 @@ record StatefulSet(Stored object) {
         return rollingUpdate().path("partition").asInt(0);
     }
 
-    boolean hasRollingUpdate() {
-        return rollingUpdate().isObject();
-    }
-
     private JsonNode rollingUpdate() {
         return spec().path("updateStrategy").path("rollingUpdate");
     }

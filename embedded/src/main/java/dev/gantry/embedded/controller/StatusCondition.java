@@ -1,5 +1,6 @@
 package dev.gantry.embedded.controller;
 
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
 package dev.gantry.embedded.merge;
 
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -168,12 +168,7 @@ final class Managers {
     void touch(Manager manager, Instant now) {
         Entry entry = entries.get(manager);
         if (entry != null) {
-            entries.put(
-                    manager,
-                    new Entry(
-                            entry.text,
-                            entry.fields,
-                            now.truncatedTo(ChronoUnit.SECONDS).toString()));
+            entries.put(manager, new Entry(entry.text, entry.fields, Timestamps.of(now)));
         }
     }
 

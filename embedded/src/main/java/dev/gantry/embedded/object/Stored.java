@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An object as it was stored at one moment. Immutable: what {@link #tree} gives must not be changed. */
@@ -62,6 +63,21 @@ public final class Stored {
     /** {@code status}; missing where there is none. */
     public JsonNode status() {
         return tree.path("status");
+    }
+
+    /** An item of {@code status.conditions[]} by its type; missing where there is none such. */
+    public JsonNode condition(String type) {
+        for (JsonNode condition : status().path("conditions")) {
+            if (condition.path("type").asString("").equals(type)) {
+                return condition;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /** Whether a condition of that type is there and true. */
+    public boolean holds(String type) {
+        return condition(type).path("status").asString("").equals("True");
     }
 
     /** {@code metadata.name}. */

@@ -115,14 +115,8 @@ final class PodInfo {
 
     /** Whether it is going because the scheduler wants its place for another. */
     boolean isLeaving() {
-        if (pod.isDeleting()) {
-            for (JsonNode condition : pod.status().path("conditions")) {
-                if (condition.path("type").asString("").equals("DisruptionTarget")) {
-                    return condition.path("status").asString("").equals("True")
-                            && condition.path("reason").asString("").equals("PreemptionByScheduler");
-                }
-            }
-        }
-        return false;
+        return pod.isDeleting()
+                && pod.holds("DisruptionTarget")
+                && pod.condition("DisruptionTarget").path("reason").asString("").equals("PreemptionByScheduler");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.gantry.cluster.Refusal;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Duration;
 import java.util.List;

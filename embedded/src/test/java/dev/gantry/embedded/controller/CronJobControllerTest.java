@@ -3,6 +3,7 @@ package dev.gantry.embedded.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.embedded.object.Timestamps;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.gantry.embedded.controller;
+package dev.gantry.embedded.object;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -6,14 +6,16 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Moments as objects carry them: in whole seconds. */
-final class Timestamps {
+public final class Timestamps {
     private Timestamps() {}
 
-    static String of(Instant moment) {
+    /** A moment as it is written. */
+    public static String of(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    static Optional<Instant> read(JsonNode field) {
+    /** A moment that is written; empty where none is. */
+    public static Optional<Instant> read(JsonNode field) {
         return field.isString() ? Optional.of(Instant.parse(field.asString())) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry;
 
 import dev.gantry.manifest.StartOrder;
+import dev.gantry.rollout.Rollout;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,7 +22,7 @@ final class Labels {
     static final String CALLS = StartOrder.CALLS;
 
     /** What becomes of an upgrade that fails: {@code hold} or {@code roll-back}. */
-    static final String ON_FAILURE = "gantry.dev/on-failure";
+    static final String ON_FAILURE = Rollout.ON_FAILURE;
 
     /** When an upgrade without progress has failed, for kinds that have no field for it: {@code 600s}. */
     static final String DEADLINE = "gantry.dev/deadline";

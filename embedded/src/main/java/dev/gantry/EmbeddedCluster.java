@@ -9,6 +9,7 @@ import dev.gantry.apply.Engine;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
+import dev.gantry.apply.RollbackOptions;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.embedded.ControlPlane;
 import dev.gantry.embedded.object.Stored;
@@ -18,11 +19,13 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import dev.gantry.problem.NearNames;
+import dev.gantry.release.Releases;
 import dev.gantry.time.Time;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -85,6 +88,24 @@ public final class EmbeddedCluster {
     /** What an apply of this app would do now. */
     public Plan plan(App app) {
         return engine().plan(MadeUp.secrets(app.synth()), PlanOptions.DEFAULT.namespace(home(app)));
+    }
+
+    /**
+     * Brings an app back to its last good release before the latest.
+     *
+     * @throws GantryException {@code release-unknown} where it has none
+     */
+    @CanIgnoreReturnValue
+    public Course rollback(App app) {
+        Plan plan = engine().planRollback(app.name(), RollbackOptions.DEFAULT.namespace(home(app)));
+        Recording recording = Recording.of(plane, plan.namespace());
+        Outcome outcome = engine().apply(plan, ApplyOptions.DEFAULT, Progress.silent());
+        return recording.end(plan, outcome);
+    }
+
+    /** The releases of an app that are kept, the oldest first. */
+    public Releases history(App app) {
+        return engine().history(app.name(), Optional.of(home(app)));
     }
 
     /** Takes an app away again; what it stored stays. */

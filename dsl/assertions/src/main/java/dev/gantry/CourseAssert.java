@@ -6,6 +6,7 @@ import dev.gantry.apply.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 
 /** Assertions on how an apply went in an embedded cluster. */
@@ -40,6 +41,22 @@ public final class CourseAssert extends AbstractAssert<CourseAssert, Course> {
         failed();
         if (!described().contains(words)) {
             failWithMessage("It should have failed because of \"%s\": %s", words, described());
+        }
+        return this;
+    }
+
+    /** That it failed, and that the app then returned to that release, all of which was ready. */
+    @CanIgnoreReturnValue
+    public CourseAssert returnedTo(int release) {
+        failed();
+        Optional<Outcome.Return> back = actual.outcome().returned();
+        if (back.isEmpty() || back.get().release() != release) {
+            failWithMessage(
+                    "It should have returned to release %s, and %s: %s",
+                    release, back.map(it -> "returned to " + it.release()).orElse("did not return"), described());
+        } else if (!back.get().outcome().succeeded()) {
+            failWithMessage(
+                    "Its return to release %s failed: %s", release, back.get().outcome());
         }
         return this;
     }

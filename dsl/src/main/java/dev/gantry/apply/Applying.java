@@ -8,6 +8,8 @@ import dev.gantry.plan.Change;
 import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
+import dev.gantry.release.Release;
+import dev.gantry.release.Releases;
 import dev.gantry.status.Readiness;
 import dev.gantry.status.Status;
 import dev.gantry.time.Time;
@@ -23,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Carries out the plan of an apply: namespace, inventory, one wave after another, waiting, pruning, inventory. */
+/** Carries out the plan of an apply: release and inventory, one wave after another, waiting, pruning, inventory and release. */
 final class Applying {
     private final Cluster cluster;
     private final Time time;
@@ -31,42 +33,39 @@ final class Applying {
     private final Journal journal;
     private final Waiter waiter;
     private final ApplyOptions options;
+    private final Lock lock;
     private final InventoryStore store;
+    private final Releasing releasing;
     private final Map<ObjectRef, ObjectNode> written = new ConcurrentHashMap<>();
 
-    Applying(Cluster cluster, Time time, Plan plan, Journal journal, Waiter waiter, ApplyOptions options) {
+    Applying(Cluster cluster, Time time, Plan plan, Journal journal, Waiter waiter, ApplyOptions options, Lock lock) {
         this.cluster = cluster;
         this.time = time;
         this.plan = plan;
         this.journal = journal;
         this.waiter = waiter;
         this.options = options;
+        this.lock = lock;
         this.store = new InventoryStore(cluster, plan.app(), plan.namespace());
+        this.releasing = new Releasing(cluster, (Intent.Apply) plan.intent(), options.keepReleases());
     }
 
     Waiter.Waited run() throws InterruptedException {
-        if (plan.isEmpty()) {
-            return await(unready());
-        }
         Inventory inventory = open();
-        Waiter.Waited begun = write();
-        if (!begun.isDone() || journal.hasProblems()) {
-            return begun;
-        }
-        Waiter.Waited ready = await(unready());
-        if (!ready.isDone()) {
+        Waiter.Waited written = write();
+        boolean goesOn = written.isDone() && !journal.hasProblems();
+        Waiter.Waited ready = goesOn ? await(unready()) : written;
+        if (!ready.isDone() || journal.hasProblems()) {
+            store.write(inventory.releases(releasing.ended(inventory.releases(), Release.State.FAILED)));
             return ready;
         }
-        Waiter.Waited gone = new Deleting(cluster, journal, waiter, options).run(plan.all(Change.Delete.class));
+        Waiter.Waited gone = new Deleting(cluster, journal, waiter, options, lock).run(plan.all(Change.Delete.class));
         close(inventory);
         return gone;
     }
 
-    /** Makes the namespace, and has the inventory name whatever there may be from now on. */
+    /** Keeps the release, and has the inventory name whatever there may be from now on. */
     private Inventory open() {
-        if (plan.makesNamespace()) {
-            Namespaces.make(cluster, plan.namespace(), plan.app());
-        }
         Optional<Inventory> stored = store.read();
         Inventory inventory = stored.orElseGet(() -> {
             Inventory first = Inventory.empty(plan.app(), plan.namespace());
@@ -74,8 +73,11 @@ final class Applying {
                     .map(first::madeNamespace)
                     .orElse(first);
         });
-        store.write(inventory.and(refs(change -> !(change instanceof Change.Keep))));
-        return inventory;
+        Inventory begun = inventory
+                .releases(releasing.begun(inventory.releases(), time.now()))
+                .and(refs(change -> !(change instanceof Change.Keep)));
+        store.write(begun);
+        return begun;
     }
 
     /** Has the inventory name what there is now, and no more. */
@@ -86,7 +88,19 @@ final class Applying {
         List<ObjectRef> kept = new ArrayList<>(inventory.kept());
         kept.addAll(refs(change -> change instanceof Change.Keep keep && !keep.forNow()));
         kept.removeAll(members);
-        store.write(inventory.members(members).kept(kept));
+        Release.State end = options.waits() ? Release.State.READY : Release.State.APPLIED;
+        Releases releases = releasing.ended(inventory.releases(), end);
+        store.write(inventory.members(members).kept(kept).releases(releases));
+        releasing.forget(inventory.releases(), releases);
+    }
+
+    /** What an apply is that has nothing to write: waiting for what was not ready before. */
+    static Waiter.Waited onlyWait(Plan plan, Waiter waiter, ApplyOptions options) throws InterruptedException {
+        List<ObjectRef> unready = plan.all(Change.Unchanged.class).stream()
+                .filter(change -> !change.ready())
+                .map(Change.Unchanged::ref)
+                .toList();
+        return options.waits() && !unready.isEmpty() ? waiter.untilReady(unready) : Waiter.Waited.DONE;
     }
 
     /**
@@ -95,15 +109,16 @@ final class Applying {
      * its turn, later ones are left.
      */
     private Waiter.Waited write() throws InterruptedException {
-        Turns turns = Turns.of((Intent.Apply) plan.intent());
-        SortedMap<Turns.Turn, List<Change>> all = plan.changes().stream()
+        List<Change> writes = plan.changes().stream()
                 .filter(change -> change instanceof Change.Create || change instanceof Change.Update)
-                .collect(Collectors.groupingBy(turns::turn, TreeMap::new, Collectors.toList()));
+                .toList();
+        Turns turns = Turns.of((Intent.Apply) plan.intent(), writes);
+        SortedMap<Turns.Turn, List<Change>> all =
+                writes.stream().collect(Collectors.groupingBy(turns::turn, TreeMap::new, Collectors.toList()));
         List<ObjectRef> made = new ArrayList<>();
         for (Map.Entry<Turns.Turn, List<Change>> turn : all.entrySet()) {
             if (turn.getKey().waits()) {
-                Waiter.Waited ready =
-                        await(made.stream().filter(this::isUnready).toList());
+                Waiter.Waited ready = await(before(turn.getValue(), made));
                 if (!ready.isDone()) {
                     return ready;
                 }
@@ -130,8 +145,18 @@ final class Applying {
         return Waiter.Waited.DONE;
     }
 
+    /** What is waited for before a turn: what was made, and what was changed that something of it comes after. */
+    private List<ObjectRef> before(List<Change> turn, List<ObjectRef> made) {
+        return written.keySet().stream()
+                .filter(ref -> made.contains(ref) || turn.stream().anyMatch(it -> Turns.isAfter(it, ref)))
+                .filter(this::isUnready)
+                .sorted()
+                .toList();
+    }
+
     private boolean write(Change change) {
         try {
+            lock.check();
             journal.applying(change);
             written.put(change.ref(), new Writer(cluster).write(change));
             journal.applied(change);

@@ -24,12 +24,14 @@ final class Deleting {
     private final Journal journal;
     private final Waiter waiter;
     private final ApplyOptions options;
+    private final Lock lock;
 
-    Deleting(Cluster cluster, Journal journal, Waiter waiter, ApplyOptions options) {
+    Deleting(Cluster cluster, Journal journal, Waiter waiter, ApplyOptions options, Lock lock) {
         this.cluster = cluster;
         this.journal = journal;
         this.waiter = waiter;
         this.options = options;
+        this.lock = lock;
     }
 
     Waiter.Waited run(List<Change.Delete> deletes) throws InterruptedException {
@@ -67,6 +69,7 @@ final class Deleting {
     private Optional<ObjectRef> delete(Change.Delete delete) {
         ObjectRef ref = delete.ref();
         try {
+            lock.check();
             journal.deleting(ref);
             // So that what it runs is gone when it is, and what that needs is not deleted before.
             Propagation order = Wave.of(ref) == Wave.WORKLOADS ? Propagation.FOREGROUND : Propagation.BACKGROUND;

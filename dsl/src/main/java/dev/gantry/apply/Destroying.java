@@ -4,6 +4,7 @@ import dev.gantry.cluster.Cluster;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
+import dev.gantry.release.Releases;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,14 +15,16 @@ final class Destroying {
     private final Journal journal;
     private final Waiter waiter;
     private final ApplyOptions options;
+    private final Lock lock;
     private final InventoryStore store;
 
-    Destroying(Cluster cluster, Plan plan, Journal journal, Waiter waiter, ApplyOptions options) {
+    Destroying(Cluster cluster, Plan plan, Journal journal, Waiter waiter, ApplyOptions options, Lock lock) {
         this.cluster = cluster;
         this.plan = plan;
         this.journal = journal;
         this.waiter = waiter;
         this.options = options;
+        this.lock = lock;
         this.store = new InventoryStore(cluster, plan.app(), plan.namespace());
     }
 
@@ -30,7 +33,7 @@ final class Destroying {
         if (inventory.isEmpty()) {
             return Waiter.Waited.DONE;
         }
-        Deleting deleting = new Deleting(cluster, journal, waiter, options);
+        Deleting deleting = new Deleting(cluster, journal, waiter, options, lock);
         List<Change.Delete> deletes = plan.all(Change.Delete.class);
         Waiter.Waited waited =
                 deleting.run(deletes.stream().filter(it -> !isOwnNamespace(it)).toList());
@@ -42,7 +45,7 @@ final class Destroying {
         return deleting.run(deletes.stream().filter(this::isOwnNamespace).toList());
     }
 
-    /** Deletes the inventory, unless it still names something: then a later destroy can go on from it. */
+    /** Deletes the releases, and the inventory unless it still names something: then a later destroy can go on from it. */
     private void close(Inventory inventory, boolean namespaceGoes) {
         List<ObjectRef> members = plan.all(Change.Delete.class).stream()
                 .filter(delete -> !isOwnNamespace(delete) && !journal.isDone(delete.ref()))
@@ -53,7 +56,10 @@ final class Destroying {
                 .filter(ref -> !ref.equals(Namespaces.ref(plan.namespace())))
                 .filter(ref -> !ref.equals(ApplySet.inventory(plan.app(), plan.namespace())))
                 .toList();
-        Inventory left = inventory.members(members).kept(kept);
+        Inventory left = inventory.members(members).kept(kept).releases(Releases.NONE);
+        if (!inventory.releases().all().isEmpty()) {
+            new ReleaseStore(cluster, plan.app(), plan.namespace()).deleteAll();
+        }
         if (members.isEmpty() && kept.isEmpty() && (namespaceGoes || left.isEmpty())) {
             store.delete();
         } else {

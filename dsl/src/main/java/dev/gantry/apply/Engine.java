@@ -7,6 +7,8 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.UnsetSecret;
 import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
+import dev.gantry.release.Release;
+import dev.gantry.release.Releases;
 import dev.gantry.time.Time;
 import java.util.List;
 import java.util.Optional;
@@ -57,8 +59,33 @@ public final class Engine {
     }
 
     /**
-     * Does what the plan says, no more and no less, and waits until everything is ready or gone.
+     * What has to be done for the app to be as it was in an earlier release, configuration included. Asks the cluster and
+     * changes nothing. Applied, it is a release of its own. What holds data stays, as in any apply.
      *
+     * @throws dev.gantry.problem.GantryException {@code release-unknown} where there is no such release, {@code release-missing}
+     *     where somebody deleted what was kept of it
+     * @throws dev.gantry.problem.ProblemsException when it cannot be done: everything that is in the way, at once
+     */
+    public Plan planRollback(String app, RollbackOptions options) {
+        String namespace = namespace(options.namespace());
+        Release release = Returning.chosen(history(app, Optional.of(namespace)), app, options.release());
+        return Returning.plan(cluster, app, namespace, release, options.takeOver());
+    }
+
+    /** The releases of an app that are kept, the oldest first. */
+    public Releases history(String app, Optional<String> namespace) {
+        return new InventoryStore(cluster, app, namespace(namespace))
+                .read()
+                .map(Inventory::releases)
+                .orElse(Releases.NONE);
+    }
+
+    /**
+     * Does what the plan says, no more and no less, and waits until everything is ready or gone. Keeps what is applied as a
+     * release. One engine at a time writes an app: a Lease tells the others. Where an upgrade fails and a workload's policy
+     * ({@code onFailure(ROLL_BACK)}) says so, the app then returns to its last good release.
+     *
+     * @throws dev.gantry.problem.GantryException {@code app-in-use} when another engine is writing the app; nothing was changed
      * @throws dev.gantry.problem.GantryException {@code plan-outdated} when {@link ApplyOptions#rechecks} found that the
      *     cluster moved; nothing was changed then
      */

@@ -8,7 +8,7 @@ import dev.gantry.problem.GantryException;
 import dev.gantry.time.Time;
 import java.util.function.Supplier;
 
-/** Carries out one plan and says how it ended. */
+/** Carries out one plan, alone, and says how it ended; where the app's policy says so, a return follows what failed. */
 final class Executor {
     private final Cluster cluster;
     private final Time time;
@@ -22,35 +22,60 @@ final class Executor {
         this.progress = progress;
     }
 
+    /** What is done with a plan. */
+    private interface Course {
+        Waiter.Waited follow(Journal journal, Waiter waiter) throws InterruptedException;
+    }
+
     /** Does what the plan says; with {@code anew} it is checked first, if the options want it. */
     Outcome run(Plan plan, Supplier<Plan> anew) {
         if (options.rechecks()) {
             check(plan, anew.get());
         }
+        if (plan.isEmpty()) {
+            return follow(plan, (journal, waiter) -> Applying.onlyWait(plan, waiter, options));
+        }
+        if (plan.makesNamespace()) {
+            Namespaces.make(cluster, plan.namespace(), plan.app());
+        }
+        try (Lock lock = Lock.take(cluster, time, plan.app(), plan.namespace())) {
+            Outcome outcome = run(plan, lock);
+            return OnFailure.isReturn(plan, outcome)
+                    ? new Returning(cluster, plan, progress, back -> run(back, lock)).after(outcome)
+                    : outcome;
+        } catch (Interrupted | InterruptedException e) {
+            // Cleared by now, and to be seen by whoever called.
+            Thread.currentThread().interrupt();
+            return new Journal(progress, plan).finish(Outcome.Result.INTERRUPTED);
+        }
+    }
+
+    private Outcome run(Plan plan, Lock lock) {
+        return follow(
+                plan,
+                (journal, waiter) -> plan.intent() instanceof Intent.Destroy
+                        ? new Destroying(cluster, plan, journal, waiter, options, lock).run()
+                        : new Applying(cluster, time, plan, journal, waiter, options, lock).run());
+    }
+
+    private Outcome follow(Plan plan, Course course) {
         Journal journal = new Journal(progress, plan);
         journal.started();
+        String set = ApplySet.id(plan.app(), plan.namespace());
+        Waiter waiter = new Waiter(cluster, time, journal, set, time.now().plus(options.timeout()));
         try {
-            Waiter.Waited waited = carryOut(plan, journal);
+            Waiter.Waited waited = course.follow(journal, waiter);
             Outcome.Result result = journal.hasProblems() || !(waited.isDone() || waited.timedOut())
                     ? Outcome.Result.FAILED
                     : waited.isDone() ? Outcome.Result.DONE : Outcome.Result.TIMED_OUT;
             return journal.finish(result, waited.unready());
         } catch (Interrupted | InterruptedException e) {
-            // Cleared by now, and to be seen by whoever called.
             Thread.currentThread().interrupt();
-            return journal.finish(Outcome.Result.INTERRUPTED, journal.unready());
+            return journal.finish(Outcome.Result.INTERRUPTED);
         } catch (GantryException e) {
             journal.problem(String.valueOf(e.getMessage()));
-            return journal.finish(Outcome.Result.FAILED, journal.unready());
+            return journal.finish(Outcome.Result.FAILED);
         }
-    }
-
-    private Waiter.Waited carryOut(Plan plan, Journal journal) throws InterruptedException {
-        String set = ApplySet.id(plan.app(), plan.namespace());
-        Waiter waiter = new Waiter(cluster, time, journal, set, time.now().plus(options.timeout()));
-        return plan.intent() instanceof Intent.Destroy
-                ? new Destroying(cluster, plan, journal, waiter, options).run()
-                : new Applying(cluster, time, plan, journal, waiter, options).run();
     }
 
     private static void check(Plan plan, Plan fresh) {

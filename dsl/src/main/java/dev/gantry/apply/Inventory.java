@@ -1,6 +1,7 @@
 package dev.gantry.apply;
 
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.release.Releases;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.NavigableSet;
@@ -19,20 +20,23 @@ import tools.jackson.databind.node.ObjectNode;
  * @param members its objects
  * @param kept what was its, left it, and was not deleted: it holds data
  * @param madeNamespace the {@code uid} of the namespace, if it was made for the app
+ * @param releases what was applied, and can be returned to
  */
 record Inventory(
         String app,
         String namespace,
         NavigableSet<ObjectRef> members,
         NavigableSet<ObjectRef> kept,
-        Optional<String> madeNamespace) {
+        Optional<String> madeNamespace,
+        Releases releases) {
     private static final String MADE_NAMESPACE = "gantry.dev/made-namespace";
     private static final String APP = "app";
     private static final String MEMBERS = "members";
     private static final String KEPT = "kept";
+    private static final String RELEASES = "releases";
 
     static Inventory empty(String app, String namespace) {
-        return new Inventory(app, namespace, new TreeSet<>(), new TreeSet<>(), Optional.empty());
+        return new Inventory(app, namespace, new TreeSet<>(), new TreeSet<>(), Optional.empty(), Releases.NONE);
     }
 
     /** What an inventory's object says. */
@@ -45,15 +49,20 @@ record Inventory(
                 namespace,
                 parse(data.path(MEMBERS)),
                 parse(data.path(KEPT)),
-                made.isEmpty() ? Optional.empty() : Optional.of(made));
+                made.isEmpty() ? Optional.empty() : Optional.of(made),
+                Releases.parse(data.path(RELEASES).asString("")));
     }
 
     Inventory members(Collection<ObjectRef> refs) {
-        return new Inventory(app, namespace, new TreeSet<>(refs), kept, madeNamespace);
+        return new Inventory(app, namespace, new TreeSet<>(refs), kept, madeNamespace, releases);
     }
 
     Inventory kept(Collection<ObjectRef> refs) {
-        return new Inventory(app, namespace, members, new TreeSet<>(refs), madeNamespace);
+        return new Inventory(app, namespace, members, new TreeSet<>(refs), madeNamespace, releases);
+    }
+
+    Inventory releases(Releases these) {
+        return new Inventory(app, namespace, members, kept, madeNamespace, these);
     }
 
     /** Whether it names nothing, so that nothing is lost with it. */
@@ -69,7 +78,7 @@ record Inventory(
     }
 
     Inventory madeNamespace(String uid) {
-        return new Inventory(app, namespace, members, kept, Optional.of(uid));
+        return new Inventory(app, namespace, members, kept, Optional.of(uid), releases);
     }
 
     /** The kinds of the members, as the specification writes them. */
@@ -102,6 +111,11 @@ record Inventory(
         data.put(APP, app);
         data.put(MEMBERS, lines(members));
         data.put(KEPT, lines(kept));
+        if (releases.all().isEmpty()) {
+            data.remove(RELEASES);
+        } else {
+            data.put(RELEASES, releases.text());
+        }
         return tree;
     }
 

@@ -80,6 +80,11 @@ final class Journal {
         return done.contains(ref);
     }
 
+    /** The end, with whatever was not as it should be when last looked at. */
+    Outcome finish(Outcome.Result result) {
+        return finish(result, unready());
+    }
+
     /** The end, told on. */
     synchronized Outcome finish(Outcome.Result result, List<ObjectStatus> unready) {
         Set<ObjectRef> finished = new HashSet<>(done);

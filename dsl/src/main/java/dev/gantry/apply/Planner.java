@@ -49,7 +49,7 @@ final class Planner {
             prediction.change().ifPresent(changes::add);
             warnings.addAll(prediction.warnings());
         });
-        changes.sort(Turns.of(intent).order());
+        changes.sort(Turns.of(intent, changes).order());
         List<Change> leftovers = leftovers(wanted, members, inventory);
         changes.addAll(leftovers);
         Set<ObjectRef> refs =
@@ -57,7 +57,11 @@ final class Planner {
         leftovers.stream()
                 .filter(change -> change instanceof Change.Keep keep && keep.forNow())
                 .forEach(change -> refs.add(change.ref()));
-        boolean renewsInventory = !inventory.map(Inventory::members).equals(Optional.of(refs));
+        boolean renewsInventory = !inventory.map(Inventory::members).equals(Optional.of(refs))
+                || inventory
+                        .flatMap(it -> it.releases().latest())
+                        .filter(latest -> !latest.isGood())
+                        .isPresent();
         return new Plan(intent, makesNamespace, renewsInventory, changes, List.copyOf(warnings));
     }
 

@@ -14,6 +14,9 @@ public interface Progress {
     /** It begins. */
     default void started(Plan plan) {}
 
+    /** It has failed, and the app now returns to an earlier release: that begins next, with a plan of its own. */
+    default void returning(int release) {}
+
     /** An object is about to be written. */
     default void applying(Change change) {}
 
@@ -32,6 +35,6 @@ public interface Progress {
     /** An object is gone. */
     default void deleted(ObjectRef ref) {}
 
-    /** It ended. */
+    /** It ended; a return to an earlier release ends before that from which it returns. */
     default void finished(Outcome outcome) {}
 }

@@ -15,7 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how an app is at this moment. */
 final class StatusReader {
-    private static final String VERSION = "app.kubernetes.io/version";
     private static final Clues NONE = new Clues(List.of(), List.of(), List.of());
 
     private final Cluster cluster;
@@ -48,7 +47,7 @@ final class StatusReader {
 
     /** With the version that a workload is to run, as its label says it. */
     private static ObjectStatus versioned(ObjectStatus status, ObjectNode live) {
-        String version = live.path("metadata").path("labels").path(VERSION).asString("");
+        String version = Trees.version(live);
         return version.isEmpty() || Wave.of(status.ref()) != Wave.WORKLOADS
                 ? status
                 : new ObjectStatus(

@@ -55,8 +55,9 @@ final class Waiter {
                     followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, true), any -> true));
             Judge judge = new Judge(cluster, time, surroundings(refs));
             followClues(followers, refs);
+            StuckPods stuck = new StuckPods(cluster);
             while (true) {
-                List<ObjectStatus> unready = judge(judge, followers, refs);
+                List<ObjectStatus> unready = judge(judge, stuck, followers, refs);
                 boolean failed = unready.stream().anyMatch(it -> it.state() == ObjectStatus.State.FAILED);
                 if (unready.isEmpty() || failed || isLate()) {
                     return new Waited(unready, !unready.isEmpty() && !failed);
@@ -100,15 +101,18 @@ final class Waiter {
         return false;
     }
 
-    private List<ObjectStatus> judge(Judge judge, Followers followers, Collection<ObjectRef> refs) {
-        Clues clues = new Clues(
-                followers.all("apps/v1", "ReplicaSet"), followers.all("v1", "Pod"), followers.all("v1", "Event"));
+    private List<ObjectStatus> judge(Judge judge, StuckPods stuck, Followers followers, Collection<ObjectRef> refs) {
+        List<ObjectNode> pods = followers.all("v1", "Pod");
+        Clues clues = new Clues(followers.all("apps/v1", "ReplicaSet"), pods, followers.all("v1", "Event"));
         List<ObjectStatus> unready = new ArrayList<>();
         for (ObjectRef ref : refs) {
             Optional<ObjectNode> live = followers.find(ref);
-            ObjectStatus status = live.map(found -> judge.judge(ref, found, clues))
-                    .or(() -> followers.lastSeen(ref).map(last -> judge.judgeDeleted(ref, last)))
-                    .orElseGet(() -> Judge.status(ref, ObjectStatus.State.MISSING, "not there", List.of()));
+            boolean frees = live.isPresent() && stuck.free(live.get(), pods, clues);
+            ObjectStatus status = frees
+                    ? Judge.status(ref, ObjectStatus.State.IN_PROGRESS, StuckPods.WORDS, List.of())
+                    : live.map(found -> judge.judge(ref, found, clues))
+                            .or(() -> followers.lastSeen(ref).map(last -> judge.judgeDeleted(ref, last)))
+                            .orElseGet(() -> Judge.status(ref, ObjectStatus.State.MISSING, "not there", List.of()));
             journal.status(status);
             if (status.state() != ObjectStatus.State.READY) {
                 unready.add(status);

@@ -32,6 +32,7 @@ final class ApplyCommand implements Command {
                 Option.takeOver(),
                 Option.timeout(),
                 Option.noWait(),
+                Option.keepReleases(),
                 Option.output());
     }
 

@@ -17,6 +17,8 @@ final class Commands {
                 new PlanCommand(),
                 new ApplyCommand(),
                 new StatusCommand(),
+                new HistoryCommand(),
+                new RollbackCommand(),
                 new DestroyCommand(),
                 new CompletionCommand());
     }
@@ -32,6 +34,8 @@ final class Commands {
             case "plan" -> Optional.of(new PlanCommand());
             case "apply" -> Optional.of(new ApplyCommand());
             case "status" -> Optional.of(new StatusCommand());
+            case "history" -> Optional.of(new HistoryCommand());
+            case "rollback" -> Optional.of(new RollbackCommand());
             case "destroy" -> Optional.of(new DestroyCommand());
             case "completion" -> Optional.of(new CompletionCommand());
             default -> Optional.empty();

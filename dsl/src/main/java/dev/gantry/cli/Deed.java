@@ -3,6 +3,7 @@ package dev.gantry.cli;
 /** What is done with a plan, in words. */
 enum Deed {
     APPLY("apply", "Applying", "Apply this plan?"),
+    ROLLBACK("rollback", "Rolling back", "Roll back to this?"),
     DESTROY("destroy", "Destroying", "Delete all this?");
 
     private final String command;

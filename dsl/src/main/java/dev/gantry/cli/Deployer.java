@@ -6,8 +6,10 @@ import dev.gantry.apply.DestroyOptions;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
+import dev.gantry.apply.RollbackOptions;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
+import dev.gantry.release.Releases;
 import java.util.Optional;
 
 /** What the commands ask of an engine and its cluster. */
@@ -19,11 +21,16 @@ interface Deployer extends AutoCloseable {
 
     Plan planDestroy(String app, DestroyOptions options);
 
-    /** Carries out either plan. Interrupting the thread ends it early, with an outcome all the same. */
+    Plan planRollback(String app, RollbackOptions options);
+
+    /** Carries out any such plan. Interrupting the thread ends it early, with an outcome all the same. */
     Outcome apply(Plan plan, ApplyOptions options, Progress progress);
 
     /** How an app is; in the namespace of the context where none is given. */
     AppStatus status(String app, Optional<String> namespace);
+
+    /** The releases of an app that are kept; in the namespace of the context where none is given. */
+    Releases history(String app, Optional<String> namespace);
 
     @Override
     void close();

@@ -6,6 +6,7 @@ import dev.gantry.kubernetes.ObjectWriter;
 import dev.gantry.manifest.YamlWriter;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanJson;
+import dev.gantry.release.Releases;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +26,10 @@ final class Documents {
 
     static String of(AppStatus status, Format format) {
         return text(StatusJson.of(status), format);
+    }
+
+    static String of(String app, Releases releases, Format format) {
+        return text(HistoryJson.of(app, releases), format);
     }
 
     private static String text(JsonNode tree, Format format) {

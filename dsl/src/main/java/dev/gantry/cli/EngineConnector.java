@@ -7,10 +7,12 @@ import dev.gantry.apply.Engine;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
+import dev.gantry.apply.RollbackOptions;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
+import dev.gantry.release.Releases;
 import dev.gantry.time.Time;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,6 +42,16 @@ final class EngineConnector implements Connector {
         @Override
         public Plan planDestroy(String app, DestroyOptions options) {
             return engine.planDestroy(app, options);
+        }
+
+        @Override
+        public Plan planRollback(String app, RollbackOptions options) {
+            return engine.planRollback(app, options);
+        }
+
+        @Override
+        public Releases history(String app, Optional<String> namespace) {
+            return engine.history(app, namespace);
         }
 
         @Override

@@ -20,10 +20,12 @@ final class Execution {
         this.deed = deed;
         this.format = call.format(Format.TEXT);
         ApplyOptions unlimited = ApplyOptions.DEFAULT.waits(!call.flag(Option.NO_WAIT));
-        this.options = call.text(Option.TIMEOUT)
+        ApplyOptions limited = call.text(Option.TIMEOUT)
                 .map(Durations::parse)
                 .map(unlimited::timeout)
                 .orElse(unlimited);
+        this.options =
+                call.number(Option.KEEP_RELEASES, 0).map(limited::keepReleases).orElse(limited);
     }
 
     ExitCode of(Deployer deployer, Plan plan) {

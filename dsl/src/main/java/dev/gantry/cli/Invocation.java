@@ -34,6 +34,24 @@ record Invocation(Session session, Said said) {
         return said.text(option);
     }
 
+    /**
+     * A number that was said.
+     *
+     * @param least the smallest that means anything
+     * @throws UsageException for what is no such number
+     */
+    Optional<Integer> number(String option, int least) {
+        Optional<String> said = text(option);
+        Optional<Integer> number = said.filter(it -> it.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(it -> it >= least);
+        if (said.isPresent() && number.isEmpty()) {
+            throw new UsageException(
+                    option + " takes a whole number from " + least + " on, and \"" + said.get() + "\" is none.");
+        }
+        return number;
+    }
+
     /** The format asked for. */
     Format format(Format usual) {
         return text(Option.OUTPUT).map(Format::of).orElse(usual);
@@ -50,6 +68,11 @@ record Invocation(Session session, Said said) {
         return text(Option.FROM)
                 .map(path -> WrittenManifest.read(this, Path.of(path)))
                 .orElseGet(this::synthesized);
+    }
+
+    /** The app, unchecked: to find it in a cluster, whatever is wrong with its definition now. */
+    App unchecked() {
+        return app(text(Option.ENV)).get();
     }
 
     /** Runs the definition, and tells its warnings. A namespace that was said on the command line wins over its own. */

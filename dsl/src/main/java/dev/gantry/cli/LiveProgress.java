@@ -38,6 +38,7 @@ final class LiveProgress implements ProgressView, Progress {
     private int steps;
     private int done;
     private int nameWidth;
+    private String doing;
     private boolean stopping;
     private boolean closed;
 
@@ -46,6 +47,7 @@ final class LiveProgress implements ProgressView, Progress {
         this.paint = paint;
         this.time = time;
         this.deed = deed;
+        this.doing = deed.doing();
         this.start = time.now();
         this.size = terminal.size();
         this.area = new LiveArea(terminal);
@@ -85,7 +87,16 @@ final class LiveProgress implements ProgressView, Progress {
             }
         }
         draw();
+        tick.cancel();
         tick = time.schedule(TICK, this::tick);
+    }
+
+    @Override
+    public synchronized void returning(int release) {
+        moving.clear();
+        steps = 0;
+        done = 0;
+        doing = "Returning to release " + release;
     }
 
     @Override
@@ -172,8 +183,8 @@ final class LiveProgress implements ProgressView, Progress {
         if (stopping) {
             return "Stopping: what is under way is finished first" + passed;
         }
-        String counted = deed.doing() + " · " + done + " of " + steps + (deed == Deed.APPLY ? " done" : " gone");
-        boolean waits = deed == Deed.APPLY && done == steps && !moving.isEmpty();
+        String counted = doing + " · " + done + " of " + steps + (deed == Deed.DESTROY ? " gone" : " done");
+        boolean waits = deed != Deed.DESTROY && done == steps && !moving.isEmpty();
         return (waits ? "Waiting until all is ready · " + moving.size() + " to go" : counted) + passed;
     }
 }

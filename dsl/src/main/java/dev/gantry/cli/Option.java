@@ -22,6 +22,7 @@ record Option(
     static final String YES = "--yes";
     static final String TIMEOUT = "--timeout";
     static final String NO_WAIT = "--no-wait";
+    static final String KEEP_RELEASES = "--keep-releases";
     static final String FROM = "--from";
     static final String TAKE_OVER = "--take-over";
     static final String NO_COLOR = "--no-color";
@@ -96,6 +97,13 @@ record Option(
 
     static Option noWait() {
         return flag("Do not wait until all is ready.", NO_WAIT);
+    }
+
+    static Option keepReleases() {
+        return text(
+                "NUMBER",
+                "How many releases are kept to return to; 0 keeps none, and needs no right to Secrets. Default: 10.",
+                KEEP_RELEASES);
     }
 
     static Option takeOver() {

@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How it ended, for programs: {@code app, namespace, result} (done, failed, timed-out, interrupted), {@code done} and
- * {@code left} (objects), {@code unready} (objects with their status), {@code problems} (sentences).
+ * {@code left} (objects), {@code unready} (objects with their status), {@code problems} (sentences);
+ * {@code returned} with {@code release} and {@code outcome}, where the app returned to an earlier release.
  */
 final class OutcomeJson {
     private OutcomeJson() {}
@@ -21,6 +22,10 @@ final class OutcomeJson {
         ObjectJson.putAll(json.putArray("left"), outcome.left());
         ObjectJson.putStatuses(json.putArray("unready"), outcome.unready());
         outcome.problems().forEach(json.putArray("problems")::add);
+        outcome.returned()
+                .ifPresent(back -> json.putObject("returned")
+                        .put("release", back.release())
+                        .set("outcome", of(back.plan(), back.outcome())));
         return json;
     }
 }

@@ -4,6 +4,7 @@ import dev.gantry.apply.ObjectStatus;
 import dev.gantry.apply.Outcome;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
+import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,14 +37,10 @@ final class OutcomeView {
         StringBuilder text = new StringBuilder(isSilent(plan) ? "" : "\n")
                 .append(headline(plan, outcome, took))
                 .append('\n');
-        StatusLines lines = new StatusLines(paint, columns);
-        for (ObjectStatus status : outcome.unready()) {
-            text.append('\n').append(lines.told(status));
-        }
-        for (String problem : outcome.problems()) {
-            text.append("\n  ").append(problem.strip().replace("\n", "\n  ")).append('\n');
-        }
-        if (!outcome.succeeded()) {
+        text.append(wrong(outcome));
+        if (outcome.returned().isPresent()) {
+            text.append('\n').append(returned(plan, outcome.returned().get()));
+        } else if (!outcome.succeeded()) {
             text.append(left(outcome.left()));
             text.append("\nWhat was done stays. ")
                     .append(outcome.result() == Outcome.Result.INTERRUPTED ? "" : "Mend it and ")
@@ -51,6 +48,30 @@ final class OutcomeView {
                     .append(" again to go on.\n");
         }
         return text.toString();
+    }
+
+    private String wrong(Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        StatusLines lines = new StatusLines(paint, columns);
+        for (ObjectStatus status : outcome.unready()) {
+            text.append('\n').append(lines.told(status));
+        }
+        for (String problem : outcome.problems()) {
+            text.append("\n  ").append(problem.strip().replace("\n", "\n  ")).append('\n');
+        }
+        return text.toString();
+    }
+
+    private String returned(Plan plan, Outcome.Return back) {
+        String app = paint.strong(plan.app());
+        if (back.outcome().succeeded()) {
+            return paint.good(Glyphs.DONE) + " " + app + " is back at release " + back.release()
+                    + (waits ? ", and all of it is ready." : "; nothing was waited for.") + " Mend it and "
+                    + deed.command() + " again.\n";
+        }
+        return paint.bad(Glyphs.FAILED) + " " + app + " could not return to release " + back.release() + ".\n"
+                + wrong(back.outcome()) + left(back.outcome().left())
+                + "\nWhat was done stays. Mend it and " + deed.command() + " again, or rollback.\n";
     }
 
     /** Whether nothing was to be told on the way. */
@@ -79,9 +100,12 @@ final class OutcomeView {
         if (deed == Deed.DESTROY) {
             return counts.isEmpty() ? " was gone already." : " is gone: " + listed(counts, time) + rest;
         }
-        return counts.isEmpty()
-                ? " is as described; nothing was changed."
-                : " is as described: " + listed(counts, time) + rest;
+        String state = plan.intent() instanceof Intent.Apply apply
+                ? apply.returnsTo()
+                        .map(number -> " is back at release " + number)
+                        .orElse(" is as described")
+                : " is as described";
+        return state + (counts.isEmpty() ? "; nothing was changed." : ": " + listed(counts, time) + rest);
     }
 
     private static String listed(List<String> counts, String time) {

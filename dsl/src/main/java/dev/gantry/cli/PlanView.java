@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.plan.Change;
 import dev.gantry.plan.FieldChange;
+import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanText;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class PlanView {
 
     String of(Plan plan, String place) {
         StringBuilder text = new StringBuilder();
-        text.append(paint.strong("Plan for " + plan.app() + " in namespace " + plan.namespace() + " at " + place));
+        text.append(paint.strong(title(plan) + " in namespace " + plan.namespace() + " at " + place));
         text.append("\n\n");
         List<FieldChange> fields = new ArrayList<>();
         plan.all(Change.Update.class).forEach(it -> fields.addAll(it.fields()));
@@ -38,6 +39,12 @@ final class PlanView {
             }
         }
         return text.toString();
+    }
+
+    private static String title(Plan plan) {
+        Optional<Integer> back = plan.intent() instanceof Intent.Apply apply ? apply.returnsTo() : Optional.empty();
+        return back.map(number -> "Plan for a return of " + plan.app() + " to release " + number)
+                .orElse("Plan for " + plan.app());
     }
 
     private void field(StringBuilder text, FieldChange field) {

@@ -48,6 +48,11 @@ final class ProgressLines implements ProgressView, Progress {
     }
 
     @Override
+    public void returning(int release) {
+        line("it failed, and returns to release " + release);
+    }
+
+    @Override
     public void applied(Change change) {
         line(change.ref() + (change instanceof Change.Create ? " created" : " changed"));
     }

@@ -23,7 +23,6 @@ import java.util.Optional;
 
 /** How a workload's object replaces one version by another. */
 final class UpgradeSentences {
-    private static final String ON_FAILURE = "gantry.dev/on-failure";
     private static final String DEADLINE = "gantry.dev/deadline";
     private static final int USUAL_DEADLINE = 600;
 
@@ -122,7 +121,7 @@ final class UpgradeSentences {
         });
         Optional.ofNullable(annotations.get(DEADLINE))
                 .ifPresent(time -> sentences.add("has failed after " + time + " without progress"));
-        Optional.ofNullable(annotations.get(ON_FAILURE))
+        Optional.ofNullable(annotations.get(Rollout.ON_FAILURE))
                 .ifPresent(then -> sentences.add("when it fails: " + then.replace('-', ' ')));
         return after;
     }

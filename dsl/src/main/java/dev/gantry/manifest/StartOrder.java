@@ -52,10 +52,19 @@ public final class StartOrder {
         for (String name : annotations.getOrDefault(CALLS, "").split(",", -1)) {
             names.add(name.strip());
         }
-        for (String job : annotations.getOrDefault(AFTER, "").split(",", -1)) {
-            names.add(job.substring(job.indexOf('/') + 1).strip());
-        }
+        after(annotations).forEach(it -> names.add(it.substring(it.indexOf('/') + 1)));
         return names;
+    }
+
+    /** What the annotation {@link #AFTER} names: {@code job/schema}. */
+    public static List<String> after(Map<String, String> annotations) {
+        List<String> all = new ArrayList<>();
+        for (String each : annotations.getOrDefault(AFTER, "").split(",", -1)) {
+            if (!each.isBlank()) {
+                all.add(each.strip());
+            }
+        }
+        return all;
     }
 
     /** The longest way to what needs nothing, where a circle counts as one: Tarjan's components, without recursion. */

@@ -2,6 +2,7 @@ package dev.gantry.plan;
 
 import dev.gantry.kubernetes.KubernetesObject;
 import java.util.List;
+import java.util.Optional;
 
 /** What a plan was asked to achieve. */
 public sealed interface Intent {
@@ -16,15 +17,25 @@ public sealed interface Intent {
      *
      * @param objects in the order of the manifest
      * @param takeOver whether fields that other managers own are taken over
+     * @param returnsTo the release that these are the objects of, where the app goes back to one
      */
-    record Apply(String app, String namespace, List<KubernetesObject> objects, boolean takeOver) implements Intent {
+    record Apply(
+            String app, String namespace, List<KubernetesObject> objects, boolean takeOver, Optional<Integer> returnsTo)
+            implements Intent {
         public Apply {
             objects = List.copyOf(objects);
         }
 
+        /** What goes forward. */
+        public Apply(String app, String namespace, List<KubernetesObject> objects, boolean takeOver) {
+            this(app, namespace, objects, takeOver, Optional.empty());
+        }
+
         @Override
         public String toString() {
-            return "apply " + app + " in " + namespace;
+            return returnsTo
+                            .map(number -> "return " + app + " to release " + number)
+                            .orElse("apply " + app) + " in " + namespace;
         }
     }
 

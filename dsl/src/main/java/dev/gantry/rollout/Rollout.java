@@ -23,6 +23,12 @@ public sealed interface Rollout {
     /** The annotation of the stand-in that names the first Deployment: {@code deployment/order}. */
     String STAND_IN_FOR = "gantry.dev/stand-in-for";
 
+    /** The annotation of a workload that says what becomes of an app whose upgrade fails: {@code hold} or {@link #ROLL_BACK}. */
+    String ON_FAILURE = "gantry.dev/on-failure";
+
+    /** The app returns to the release before. */
+    String ROLL_BACK = "roll-back";
+
     /** As the annotation has it. */
     String text();
 

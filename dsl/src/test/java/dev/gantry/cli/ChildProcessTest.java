@@ -8,8 +8,10 @@ import dev.gantry.apply.DestroyOptions;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
+import dev.gantry.apply.RollbackOptions;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
+import dev.gantry.release.Releases;
 import dev.gantry.time.Time;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -57,6 +59,16 @@ class ChildProcessTest {
         @Override
         public Plan planDestroy(String app, DestroyOptions options) {
             return scene.planDestroy(app, options);
+        }
+
+        @Override
+        public Plan planRollback(String app, RollbackOptions options) {
+            return scene.planRollback(app, options);
+        }
+
+        @Override
+        public Releases history(String app, Optional<String> namespace) {
+            return scene.history(app, namespace);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.gantry.cli;
 
+import dev.gantry.Gantry;
 import dev.gantry.apply.AppStatus;
 import dev.gantry.apply.ApplyOptions;
 import dev.gantry.apply.DestroyOptions;
@@ -9,6 +10,7 @@ import dev.gantry.apply.Outcome;
 import dev.gantry.apply.Outcome.Result;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
+import dev.gantry.apply.RollbackOptions;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
@@ -18,10 +20,15 @@ import dev.gantry.plan.Intent;
 import dev.gantry.plan.Live;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
+import dev.gantry.release.Release;
+import dev.gantry.release.Releases;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import tools.jackson.databind.node.IntNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -119,7 +126,55 @@ final class Scene implements Deployer {
     }
 
     @Override
+    public Plan planRollback(String app, RollbackOptions options) {
+        int release = options.release().orElse(2);
+        if (history(app, options.namespace()).find(release).isEmpty()) {
+            throw new GantryException("release-unknown", app + " has no release " + release + ".");
+        }
+        String namespace = options.namespace().orElse("default");
+        Desired desired =
+                Desired.of(Gantry.customResource("apps/v1", "Deployment", "order", Map.of()), Optional.of(namespace));
+        Intent intent = new Intent.Apply(app, namespace, List.of(), options.takeOver(), Optional.of(release));
+        return new Plan(intent, false, false, List.of(update(desired, false)), List.of());
+    }
+
+    @Override
+    public Releases history(String app, Optional<String> namespace) {
+        if (name.equals("empty")) {
+            return Releases.NONE;
+        }
+        TreeMap<String, String> first = new TreeMap<>(Map.of("deployment/order", "1.4.1", "deployment/zipkin", "3.4"));
+        TreeMap<String, String> next = new TreeMap<>(Map.of("deployment/order", "1.4.2", "deployment/menu", "1.0"));
+        Instant began = Instant.parse("2026-03-01T10:00:00Z");
+        return Releases.NONE
+                .with(new Release(1, began, Release.State.READY, "d1", 1, Optional.empty(), first))
+                .with(new Release(2, began.plusSeconds(86_400), Release.State.APPLIED, "d2", 1, Optional.empty(), next))
+                .with(new Release(3, began.plusSeconds(90_000), Release.State.FAILED, "d3", 1, Optional.empty(), first))
+                .with(new Release(
+                        4, began.plusSeconds(90_100), Release.State.UNFINISHED, "d2", 2, Optional.of(2), next));
+    }
+
+    @Override
     public Outcome apply(Plan plan, ApplyOptions options, Progress progress) {
+        boolean goesBack =
+                plan.intent() instanceof Intent.Apply apply && apply.returnsTo().isEmpty() && name.startsWith("return");
+        Outcome outcome = carryOut(plan, options, progress, goesBack);
+        if (!goesBack) {
+            return outcome;
+        }
+        Plan back = planRollback(plan.app(), RollbackOptions.DEFAULT);
+        progress.returning(2);
+        Outcome end = carryOut(back, options, progress, name.equals("return-fails"));
+        return new Outcome(
+                outcome.result(),
+                outcome.done(),
+                outcome.left(),
+                outcome.unready(),
+                outcome.problems(),
+                Optional.of(new Outcome.Return(2, back, end)));
+    }
+
+    private Outcome carryOut(Plan plan, ApplyOptions options, Progress progress, boolean crashes) {
         List<ObjectRef> done = new ArrayList<>();
         List<ObjectRef> left = new ArrayList<>();
         List<ObjectStatus> unready = new ArrayList<>();
@@ -142,7 +197,7 @@ final class Scene implements Deployer {
             time.pass(Duration.ofSeconds(4));
             progress.status(new ObjectStatus(ref, State.IN_PROGRESS, "1 of 3 updated", List.of()));
             time.pass(Duration.ofSeconds(8));
-            ObjectStatus end = end(ref);
+            ObjectStatus end = end(ref, crashes || name.equals("crash"));
             progress.status(end);
             if (end.state() != State.READY) {
                 unready.add(end);
@@ -152,7 +207,7 @@ final class Scene implements Deployer {
             case "crash" -> Result.FAILED;
             case "slow" -> Result.TIMED_OUT;
             case "interrupted" -> Result.INTERRUPTED;
-            default -> Result.DONE;
+            default -> crashes ? Result.FAILED : Result.DONE;
         };
         List<String> problems = name.equals("crash") ? List.of("Service/order: the server refused it") : List.of();
         Outcome outcome = new Outcome(result, done, left, unready, problems);
@@ -172,8 +227,8 @@ final class Scene implements Deployer {
         }
     }
 
-    private ObjectStatus end(ObjectRef ref) {
-        if (name.equals("crash") && ref.kind().equals("Deployment")) {
+    private ObjectStatus end(ObjectRef ref, boolean crashes) {
+        if (crashes && ref.kind().equals("Deployment")) {
             return new ObjectStatus(
                     ref,
                     State.FAILED,
@@ -202,10 +257,10 @@ final class Scene implements Deployer {
                         true,
                         List.of(
                                 ready,
-                                end(deployment),
+                                end(deployment, name.equals("crash")),
                                 new ObjectStatus(claim, State.MISSING, "not there", List.of())));
             case "nothing" -> new AppStatus(app, home, false, List.of());
-            default -> new AppStatus(app, home, true, List.of(ready, end(deployment)));
+            default -> new AppStatus(app, home, true, List.of(ready, end(deployment, name.equals("crash"))));
         };
     }
 

@@ -38,9 +38,19 @@ final class ImportTable {
             Map.entry("plan", Set.of("problem", "kubernetes", "manifest")),
             Map.entry("status", Set.of("problem", "manifest")),
             Map.entry("cluster", Set.of("problem", "manifest", "time")),
+            Map.entry("release", Set.of("problem", "manifest")),
             Map.entry(
                     "apply",
-                    Set.of("problem", "kubernetes", "manifest", "rollout", "plan", "status", "cluster", "time")),
+                    Set.of(
+                            "problem",
+                            "kubernetes",
+                            "manifest",
+                            "rollout",
+                            "release",
+                            "plan",
+                            "status",
+                            "cluster",
+                            "time")),
             Map.entry("embedded", Set.of("problem", "kubernetes", "manifest", "footprint", "cluster", "time")),
             Map.entry(
                     KIT,
@@ -51,6 +61,7 @@ final class ImportTable {
                             "plan",
                             "cluster",
                             "time",
+                            "release",
                             "apply",
                             "embedded",
                             DEFINITION)),
@@ -66,6 +77,7 @@ final class ImportTable {
                             "status",
                             "cluster",
                             "time",
+                            "release",
                             "apply",
                             DEFINITION)));
 

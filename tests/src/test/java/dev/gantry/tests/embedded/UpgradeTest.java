@@ -13,9 +13,11 @@ import dev.gantry.Course;
 import dev.gantry.EmbeddedCluster;
 import dev.gantry.Health;
 import dev.gantry.Image;
+import dev.gantry.Job;
 import dev.gantry.Service;
 import dev.gantry.StatefulService;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Upgrades, as tests of users' definitions try them. */
@@ -59,6 +61,34 @@ class UpgradeTest {
 
         assertThat(upgrade).succeeded().ready(order).neverBelow(3).neverAbove(4);
         assertThat(upgrade.ready(order)).anySatisfy(it -> assertThat(it.ready()).isEqualTo(3));
+    }
+
+    @Test
+    void whatComesAfterAMigrationIsNotTouchedBeforeThatHasEnded() {
+        cluster.apply(migrating("1.0.0"));
+        cluster.behaves(
+                image("acme/migration", "2.0.0"), endsAfter(seconds(30), 1).says("column exists"));
+
+        Course upgrade = cluster.apply(migrating("2.0.0"));
+
+        assertThat(upgrade).failed().ready(order).neverBelow(4).neverAbove(4);
+        assertThat(images()).containsOnly("acme/order:1.0.0");
+
+        cluster.behaves(image("acme/migration", "2.0.1"), endsAfter(seconds(30), 0));
+        assertThat(cluster.apply(migrating("2.0.1"))).succeeded();
+        cluster.pass(minutes(1));
+        assertThat(images()).containsOnly("acme/order:2.0.1");
+    }
+
+    private App migrating(String version) {
+        Job migration = job("migration", image("acme/migration", version)).perVersion();
+        return app("shop", order.version(version).upgrade(rolling().after(migration)));
+    }
+
+    private List<String> images() {
+        return cluster.pods(order).stream()
+                .map(pod -> pod.spec().containers().get(0).image().orElseThrow())
+                .toList();
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.gantry.tests.cluster.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -253,13 +254,17 @@ class ApplyTest {
         try (Shop shop = Shop.on(cluster)) {
             shop.apply(config("a", "1"), config("b", "1"), service("web"));
 
-            assertThat(shop.requests().writes()).first().isEqualTo("create ConfigMap/gantry-shop");
-            assertThat(shop.requests().writes())
-                    .containsExactlyInAnyOrder(
-                            "create ConfigMap/gantry-shop",
-                            "apply ConfigMap/a",
-                            "apply ConfigMap/b",
-                            "apply Service/web");
+            List<String> writes = shop.requests().writes();
+            assertThat(writes.subList(0, 3))
+                    .as("alone, the release and the inventory before the first object")
+                    .containsExactly(
+                            "create Lease/gantry-shop",
+                            "apply Secret/gantry-shop.release-1",
+                            "create ConfigMap/gantry-shop");
+            assertThat(writes.subList(3, writes.size() - 2))
+                    .containsExactlyInAnyOrder("apply ConfigMap/a", "apply ConfigMap/b", "apply Service/web");
+            assertThat(writes.subList(writes.size() - 2, writes.size()))
+                    .containsExactly("update ConfigMap/gantry-shop", "delete Lease/gantry-shop");
             assertThat(shop.apply(config("a", "1"), config("b", "1"), service("web"))
                             .done())
                     .isEmpty();

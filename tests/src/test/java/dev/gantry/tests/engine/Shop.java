@@ -6,6 +6,7 @@ import dev.gantry.apply.Engine;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
+import dev.gantry.apply.RollbackOptions;
 import dev.gantry.cluster.Connection;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.Manifest;
@@ -28,9 +29,13 @@ final class Shop implements AutoCloseable {
     private final PlanOptions options;
 
     private Shop(TestCluster cluster, RecordingCluster requests, String app, PlanOptions options) {
+        this(cluster, requests, app, options, Time.system());
+    }
+
+    private Shop(TestCluster cluster, RecordingCluster requests, String app, PlanOptions options, Time time) {
         this.cluster = cluster;
         this.requests = requests;
-        this.engine = Engine.on(requests, Time.system());
+        this.engine = Engine.on(requests, time);
         this.app = app;
         this.options = options;
     }
@@ -54,6 +59,11 @@ final class Shop implements AutoCloseable {
         return new Shop(cluster, requests, app, options.namespace(namespace));
     }
 
+    /** The same app, for whose engine time passes faster. */
+    Shop hurried() {
+        return new Shop(cluster, requests, app, options, new HurriedTime());
+    }
+
     /** The same app, which takes over what others manage. */
     Shop takingOver() {
         return new Shop(cluster, requests, app, options.takeOver(true));
@@ -73,6 +83,17 @@ final class Shop implements AutoCloseable {
 
     Plan planDestroy(DestroyOptions how) {
         return engine.planDestroy(app, how.namespace(options.namespace().orElseThrow()));
+    }
+
+    Plan planRollback(RollbackOptions how) {
+        return engine.planRollback(app, how.namespace(options.namespace().orElseThrow()));
+    }
+
+    /** The releases that are kept: {@code 1 READY}. */
+    List<String> releases() {
+        return engine.history(app, options.namespace()).all().stream()
+                .map(release -> release.number() + " " + release.state())
+                .toList();
     }
 
     Engine engine() {

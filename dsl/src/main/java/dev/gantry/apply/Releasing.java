@@ -1,0 +1,88 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.kubernetes.TreeWriter;
+import dev.gantry.manifest.Manifest;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.manifest.Wave;
+import dev.gantry.plan.Intent;
+import dev.gantry.release.Packing;
+import dev.gantry.release.Release;
+import dev.gantry.release.Releases;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Keeps what is applied as a release: at its beginning, so that it is there whatever happens, and how it ended. */
+final class Releasing {
+    private final ReleaseStore store;
+    private final Intent.Apply intent;
+    private final int keep;
+
+    Releasing(Cluster cluster, Intent.Apply intent, int keep) {
+        this.store = new ReleaseStore(cluster, intent.app(), intent.namespace());
+        this.intent = intent;
+        this.keep = keep;
+    }
+
+    /** With what is being applied as the latest. What was applied last, and is once more, remains the release that it was. */
+    Releases begun(Releases before, Instant now) {
+        if (keep == 0) {
+            return before;
+        }
+        Manifest manifest = Manifest.of(intent.app(), intent.objects());
+        String digest = manifest.digest();
+        boolean again = before.latest().filter(it -> it.digest().equals(digest)).isPresent();
+        if (again) {
+            return before;
+        }
+        List<byte[]> pieces = Packing.pack(manifest);
+        Release release = new Release(
+                before.nextNumber(),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                Release.State.UNFINISHED,
+                digest,
+                pieces.size(),
+                intent.returnsTo(),
+                versions());
+        store.write(release, pieces);
+        return before.with(release);
+    }
+
+    /** With the end of what was applied, and without those that are too many. */
+    Releases ended(Releases begun, Release.State state) {
+        if (keep == 0) {
+            return Releases.NONE;
+        }
+        Releases ended = begun.latest()
+                .filter(release -> !(release.isGood() && state == Release.State.FAILED))
+                .map(release -> begun.with(release.state(state)))
+                .orElse(begun);
+        return ended.bounded(keep);
+    }
+
+    /** Deletes what one list has and the other has no more. */
+    void forget(Releases before, Releases after) {
+        before.all().stream()
+                .filter(release -> after.find(release.number()).isEmpty())
+                .forEach(store::delete);
+    }
+
+    private SortedMap<String, String> versions() {
+        SortedMap<String, String> versions = new TreeMap<>();
+        for (KubernetesObject object : intent.objects()) {
+            ObjectRef ref = ObjectRef.of(object);
+            if (Wave.of(ref) == Wave.WORKLOADS) {
+                String version = Trees.version(TreeWriter.tree(object));
+                if (!version.isEmpty()) {
+                    versions.put(ref.kind().toLowerCase(Locale.ROOT) + "/" + ref.name(), version);
+                }
+            }
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Precondition;
+import dev.gantry.cluster.Propagation;
+import dev.gantry.plan.Live;
+import dev.gantry.status.Finding;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Frees a StatefulSet that waits for a pod of an earlier template to get well before it replaces it, which never happens where
+ * that template is what ails it: Kubernetes asks for such a pod to be deleted by hand. Its claims stay.
+ */
+final class StuckPods {
+    static final String WORDS = "deletes an instance of another version that does not get well";
+
+    private static final String REVISION = "controller-revision-hash";
+
+    private final Cluster cluster;
+    private final Set<String> deleted = new HashSet<>();
+
+    StuckPods(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Deletes the pods that a StatefulSet waits for in vain, and tells whether there are any. */
+    boolean free(ObjectNode live, Collection<ObjectNode> pods, Clues clues) {
+        if (!waitsInOrder(live)) {
+            return false;
+        }
+        boolean any = false;
+        String current = live.path("status").path("updateRevision").asString("");
+        for (ObjectNode pod : pods) {
+            JsonNode metadata = pod.path("metadata");
+            boolean isOld = isOwned(pod, Live.of(live).uid())
+                    && !metadata.path("labels").path(REVISION).asString("").equals(current)
+                    && !metadata.has("deletionTimestamp");
+            if (!isOld || !ails(pod, clues)) {
+                continue;
+            }
+            any = true;
+            String uid = Live.of(pod).uid();
+            if (deleted.add(uid)) {
+                cluster.delete(Members.ref(pod), new Precondition(uid, Optional.empty()), Propagation.BACKGROUND);
+            }
+        }
+        return any;
+    }
+
+    /** One pod after another, of a template that its controller has seen. */
+    private static boolean waitsInOrder(ObjectNode live) {
+        JsonNode spec = live.path("spec");
+        JsonNode status = live.path("status");
+        return live.path("kind").asString("").equals("StatefulSet")
+                && spec.path("podManagementPolicy").asString("").equals("OrderedReady")
+                && spec.path("updateStrategy").path("type").asString("").equals("RollingUpdate")
+                && spec.path("updateStrategy")
+                                .path("rollingUpdate")
+                                .path("partition")
+                                .asInt(0)
+                        == 0
+                && !status.path("updateRevision").asString("").isEmpty()
+                && status.path("observedGeneration").asLong(0)
+                        == live.path("metadata").path("generation").asLong(-1);
+    }
+
+    private static boolean isOwned(ObjectNode pod, String uid) {
+        return pod.path("metadata")
+                .path("ownerReferences")
+                .valueStream()
+                .anyMatch(owner -> owner.path("uid").asString("").equals(uid));
+    }
+
+    /** Whether one can tell what ails it, and that waiting does not help. */
+    private static boolean ails(ObjectNode pod, Clues clues) {
+        boolean ready = pod.path("status")
+                .path("conditions")
+                .valueStream()
+                .anyMatch(it -> it.path("type").asString("").equals("Ready")
+                        && it.path("status").asString("").equals("True"));
+        return !ready && clues.diagnose(pod).flatMap(Finding::grace).isPresent();
+    }
+}

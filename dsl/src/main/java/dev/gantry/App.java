@@ -10,9 +10,13 @@ import dev.gantry.manifest.Manifest;
 import dev.gantry.problem.Lint;
 import dev.gantry.problem.ProblemsException;
 import dev.gantry.problem.Source;
+import dev.gantry.rollout.Observation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +156,20 @@ public final class App {
      */
     public AppDescription describe() {
         return Describing.of(this, synth());
+    }
+
+    /**
+     * What decides whether upgrades in steps may go on, by service: functions are in no manifest, so an engine is handed them
+     * beside it ({@code ApplyOptions.DEFAULT.analyses(app.analyses())}).
+     */
+    public Map<String, Predicate<Observation>> analyses() {
+        Map<String, Predicate<Observation>> all = new TreeMap<>();
+        new Scene(this, Closure.of(given))
+                .standIns()
+                .forEach((service, standIn) -> standIn.analysis()
+                        .ifPresent(analysis ->
+                                all.put(service, seen -> analysis.isGood().test(new Seen(seen)))));
+        return all;
     }
 
     /** Its name, by which a cluster knows what belongs to it. */

@@ -25,7 +25,7 @@ final class Labels {
     static final String ON_FAILURE = Rollout.ON_FAILURE;
 
     /** When an upgrade without progress has failed, for kinds that have no field for it: {@code 600s}. */
-    static final String DEADLINE = "gantry.dev/deadline";
+    static final String DEADLINE = Rollout.DEADLINE;
 
     /** The service that pods answer for, where those of its canary do as well. */
     static final String SERVES = "gantry.dev/serves";

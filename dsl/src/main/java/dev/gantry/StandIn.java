@@ -56,6 +56,10 @@ final class StandIn {
         return Duration.ofSeconds(Seconds.of(duration));
     }
 
+    Optional<Analysis> analysis() {
+        return analysis;
+    }
+
     String name() {
         return first + suffix;
     }

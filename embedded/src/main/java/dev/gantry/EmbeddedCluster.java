@@ -81,7 +81,8 @@ public final class EmbeddedCluster {
         Manifest manifest = MadeUp.secrets(requireNonNull(app, "app").synth());
         Plan plan = engine().plan(manifest, PlanOptions.DEFAULT.namespace(home(app)));
         Recording recording = Recording.of(plane, plan.namespace());
-        Outcome outcome = engine().apply(plan, options, Progress.silent());
+        ApplyOptions whole = options.analyses().isEmpty() ? options.analyses(app.analyses()) : options;
+        Outcome outcome = engine().apply(plan, whole, Progress.silent());
         return recording.end(plan, outcome);
     }
 

@@ -1,7 +1,10 @@
 package dev.gantry.apply;
 
 import dev.gantry.problem.GantryException;
+import dev.gantry.rollout.Observation;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * How a plan is carried out.
@@ -12,10 +15,16 @@ import java.time.Duration;
  *     before agreeing; default false
  * @param keepReleases how many releases are kept to return to, the last good one besides; 0 for none, which needs no right to
  *     Secrets; default 10
+ * @param analyses what decides whether upgrades in steps may go on, by service: {@code App.analyses()}; default none
  */
-public record ApplyOptions(Duration timeout, boolean waits, boolean rechecks, int keepReleases) {
+public record ApplyOptions(
+        Duration timeout,
+        boolean waits,
+        boolean rechecks,
+        int keepReleases,
+        Map<String, Predicate<Observation>> analyses) {
     /** Waits at most 10 minutes, checks nothing anew, and keeps 10 releases. */
-    public static final ApplyOptions DEFAULT = new ApplyOptions(Duration.ofMinutes(10), true, false, 10);
+    public static final ApplyOptions DEFAULT = new ApplyOptions(Duration.ofMinutes(10), true, false, 10, Map.of());
 
     /** @throws GantryException {@code keep-releases-invalid} for a negative number */
     public ApplyOptions {
@@ -23,25 +32,31 @@ public record ApplyOptions(Duration timeout, boolean waits, boolean rechecks, in
             throw new GantryException(
                     "keep-releases-invalid", "So many releases cannot be kept: " + keepReleases + ". Say 0 or more.");
         }
+        analyses = Map.copyOf(analyses);
     }
 
     /** This, waiting at most {@code timeout}. */
     public ApplyOptions timeout(Duration timeout) {
-        return new ApplyOptions(timeout, waits, rechecks, keepReleases);
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses);
     }
 
     /** This, waiting until everything is ready, or not. */
     public ApplyOptions waits(boolean waits) {
-        return new ApplyOptions(timeout, waits, rechecks, keepReleases);
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses);
     }
 
     /** This, with the plan made anew first and refused if it differs, or not. */
     public ApplyOptions rechecks(boolean rechecks) {
-        return new ApplyOptions(timeout, waits, rechecks, keepReleases);
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses);
     }
 
     /** This, keeping so many releases: 0 or more. */
     public ApplyOptions keepReleases(int most) {
-        return new ApplyOptions(timeout, waits, rechecks, most);
+        return new ApplyOptions(timeout, waits, rechecks, most, analyses);
+    }
+
+    /** This, with what decides whether upgrades in steps may go on: {@code App.analyses()}. */
+    public ApplyOptions analyses(Map<String, Predicate<Observation>> byService) {
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, byService);
     }
 }

@@ -12,7 +12,6 @@ import dev.gantry.release.Release;
 import dev.gantry.release.Releases;
 import dev.gantry.status.Readiness;
 import dev.gantry.status.Status;
-import dev.gantry.time.Time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,27 +26,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Carries out the plan of an apply: release and inventory, one wave after another, waiting, pruning, inventory and release. */
 final class Applying {
+    private final Work work;
     private final Cluster cluster;
-    private final Time time;
     private final Plan plan;
     private final Journal journal;
-    private final Waiter waiter;
     private final ApplyOptions options;
-    private final Lock lock;
     private final InventoryStore store;
     private final Releasing releasing;
+    private final Stepping stepping;
     private final Map<ObjectRef, ObjectNode> written = new ConcurrentHashMap<>();
 
-    Applying(Cluster cluster, Time time, Plan plan, Journal journal, Waiter waiter, ApplyOptions options, Lock lock) {
-        this.cluster = cluster;
-        this.time = time;
-        this.plan = plan;
-        this.journal = journal;
-        this.waiter = waiter;
-        this.options = options;
-        this.lock = lock;
+    Applying(Work work) {
+        this.work = work;
+        this.cluster = work.cluster();
+        this.plan = work.plan();
+        this.journal = work.journal();
+        this.options = work.options();
         this.store = new InventoryStore(cluster, plan.app(), plan.namespace());
         this.releasing = new Releasing(cluster, (Intent.Apply) plan.intent(), options.keepReleases());
+        this.stepping = new Stepping(plan, options);
     }
 
     Waiter.Waited run() throws InterruptedException {
@@ -59,7 +56,7 @@ final class Applying {
             store.write(inventory.releases(releasing.ended(inventory.releases(), Release.State.FAILED)));
             return ready;
         }
-        Waiter.Waited gone = new Deleting(cluster, journal, waiter, options, lock).run(plan.all(Change.Delete.class));
+        Waiter.Waited gone = new Deleting(work).run(plan.all(Change.Delete.class));
         close(inventory);
         return gone;
     }
@@ -74,7 +71,7 @@ final class Applying {
                     .orElse(first);
         });
         Inventory begun = inventory
-                .releases(releasing.begun(inventory.releases(), time.now()))
+                .releases(releasing.begun(inventory.releases(), work.time().now()))
                 .and(refs(change -> !(change instanceof Change.Keep)));
         store.write(begun);
         return begun;
@@ -124,16 +121,19 @@ final class Applying {
                 }
                 made.clear();
             }
-            Parallel.map(cluster.requestsAtOnce(), turn.getValue(), this::write);
-            if (journal.hasProblems()) {
-                break;
+            List<Change> atOnce =
+                    turn.getValue().stream().filter(it -> !stepping.takes(it)).toList();
+            Parallel.map(cluster.requestsAtOnce(), atOnce, this::write);
+            Waiter.Waited stepped = journal.hasProblems() ? Waiter.Waited.DONE : step(turn.getValue());
+            if (journal.hasProblems() || !stepped.isDone()) {
+                return stepped;
             }
             if (turn.getKey().wave() == Wave.DEFINITIONS) {
                 List<ObjectRef> later = all.tailMap(turn.getKey()).values().stream()
                         .flatMap(List::stream)
                         .map(Change::ref)
                         .toList();
-                new Definitions(cluster, time).untilServed(later, waiter);
+                new Definitions(cluster, work.time()).untilServed(later, work.waiter());
             }
             if (turn.getKey().wave() == Wave.WORKLOADS) {
                 turn.getValue().stream()
@@ -141,6 +141,25 @@ final class Applying {
                         .map(Change::ref)
                         .forEach(made::add);
             }
+        }
+        return Waiter.Waited.DONE;
+    }
+
+    /** Carries out the upgrades in steps of a turn, one after another. */
+    private Waiter.Waited step(List<Change> turn) throws InterruptedException {
+        for (Change change : turn) {
+            if (!stepping.begins(change) || !(change instanceof Change.Update first)) {
+                continue;
+            }
+            Change beside = stepping.standIn(first);
+            journal.applying(beside);
+            Waiter.Waited stepped = new SteppedUpgrade(
+                            work, first, Stepping.desired(beside).orElseThrow(), this::write)
+                    .run(first.steps().orElseThrow());
+            if (!stepped.isDone() || journal.hasProblems()) {
+                return stepped;
+            }
+            journal.applied(beside);
         }
         return Waiter.Waited.DONE;
     }
@@ -156,7 +175,7 @@ final class Applying {
 
     private boolean write(Change change) {
         try {
-            lock.check();
+            work.lock().check();
             journal.applying(change);
             written.put(change.ref(), new Writer(cluster).write(change));
             journal.applied(change);
@@ -192,7 +211,7 @@ final class Applying {
     }
 
     private Waiter.Waited await(List<ObjectRef> refs) throws InterruptedException {
-        return options.waits() && !refs.isEmpty() ? waiter.untilReady(refs) : Waiter.Waited.DONE;
+        return options.waits() && !refs.isEmpty() ? work.waiter().untilReady(refs) : Waiter.Waited.DONE;
     }
 
     private List<ObjectRef> refs(Predicate<Change> which) {

@@ -1,6 +1,5 @@
 package dev.gantry.apply;
 
-import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Deletion;
 import dev.gantry.cluster.Interrupted;
 import dev.gantry.cluster.Precondition;
@@ -20,18 +19,10 @@ import java.util.stream.Collectors;
 
 /** Deletes objects, wave by wave in the reverse of the order in which they were made, and waits until each is gone. */
 final class Deleting {
-    private final Cluster cluster;
-    private final Journal journal;
-    private final Waiter waiter;
-    private final ApplyOptions options;
-    private final Lock lock;
+    private final Work work;
 
-    Deleting(Cluster cluster, Journal journal, Waiter waiter, ApplyOptions options, Lock lock) {
-        this.cluster = cluster;
-        this.journal = journal;
-        this.waiter = waiter;
-        this.options = options;
-        this.lock = lock;
+    Deleting(Work work) {
+        this.work = work;
     }
 
     Waiter.Waited run(List<Change.Delete> deletes) throws InterruptedException {
@@ -42,9 +33,10 @@ final class Deleting {
                         Collectors.toList()));
         for (List<Change.Delete> wave : waves.values()) {
             List<ObjectRef> pending = new ArrayList<>();
-            Parallel.map(cluster.requestsAtOnce(), wave, this::delete).forEach(ref -> ref.ifPresent(pending::add));
+            Parallel.map(work.cluster().requestsAtOnce(), wave, this::delete)
+                    .forEach(ref -> ref.ifPresent(pending::add));
             Waiter.Waited waited = await(pending);
-            if (!waited.isDone() || journal.hasProblems()) {
+            if (!waited.isDone() || work.journal().hasProblems()) {
                 return waited;
             }
         }
@@ -52,7 +44,7 @@ final class Deleting {
     }
 
     private Waiter.Waited await(List<ObjectRef> pending) throws InterruptedException {
-        if (pending.isEmpty() || !options.waits()) {
+        if (pending.isEmpty() || !work.options().waits()) {
             return Waiter.Waited.DONE;
         }
         // Claims of a StatefulSet and the namespace carry no label of ours.
@@ -62,33 +54,33 @@ final class Deleting {
                 .toList();
         List<ObjectRef> members =
                 pending.stream().filter(ref -> !unlabelled.contains(ref)).toList();
-        return waiter.untilGone(members, unlabelled);
+        return work.waiter().untilGone(members, unlabelled);
     }
 
     /** The object, if it takes its time to go. */
     private Optional<ObjectRef> delete(Change.Delete delete) {
         ObjectRef ref = delete.ref();
         try {
-            lock.check();
-            journal.deleting(ref);
+            work.lock().check();
+            work.journal().deleting(ref);
             // So that what it runs is gone when it is, and what that needs is not deleted before.
             Propagation order = Wave.of(ref) == Wave.WORKLOADS ? Propagation.FOREGROUND : Propagation.BACKGROUND;
             Precondition same = new Precondition(delete.live().uid(), Optional.empty());
-            if (cluster.delete(ref, same, order) == Deletion.PENDING) {
+            if (work.cluster().delete(ref, same, order) == Deletion.PENDING) {
                 return Optional.of(ref);
             }
-            journal.deleted(ref);
+            work.journal().deleted(ref);
         } catch (Interrupted e) {
             throw e;
         } catch (Refusal refusal) {
             if (refusal.status() == 409) {
                 // Another object of the same name stands in its place, which is not ours to delete.
-                journal.deleted(ref);
+                work.journal().deleted(ref);
             } else {
-                journal.refused(ref, refusal);
+                work.journal().refused(ref, refusal);
             }
         } catch (GantryException e) {
-            journal.refused(ref, e);
+            work.journal().refused(ref, e);
         }
         return Optional.empty();
     }

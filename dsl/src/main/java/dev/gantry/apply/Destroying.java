@@ -1,6 +1,5 @@
 package dev.gantry.apply;
 
-import dev.gantry.cluster.Cluster;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
@@ -10,22 +9,14 @@ import java.util.Optional;
 
 /** Carries out the plan of a destroy: objects, inventory, namespace. */
 final class Destroying {
-    private final Cluster cluster;
+    private final Work work;
     private final Plan plan;
-    private final Journal journal;
-    private final Waiter waiter;
-    private final ApplyOptions options;
-    private final Lock lock;
     private final InventoryStore store;
 
-    Destroying(Cluster cluster, Plan plan, Journal journal, Waiter waiter, ApplyOptions options, Lock lock) {
-        this.cluster = cluster;
-        this.plan = plan;
-        this.journal = journal;
-        this.waiter = waiter;
-        this.options = options;
-        this.lock = lock;
-        this.store = new InventoryStore(cluster, plan.app(), plan.namespace());
+    Destroying(Work work) {
+        this.work = work;
+        this.plan = work.plan();
+        this.store = new InventoryStore(work.cluster(), plan.app(), plan.namespace());
     }
 
     Waiter.Waited run() throws InterruptedException {
@@ -33,13 +24,13 @@ final class Destroying {
         if (inventory.isEmpty()) {
             return Waiter.Waited.DONE;
         }
-        Deleting deleting = new Deleting(cluster, journal, waiter, options, lock);
+        Deleting deleting = new Deleting(work);
         List<Change.Delete> deletes = plan.all(Change.Delete.class);
         Waiter.Waited waited =
                 deleting.run(deletes.stream().filter(it -> !isOwnNamespace(it)).toList());
         boolean namespaceGoes = deletes.stream().anyMatch(this::isOwnNamespace);
         close(inventory.get(), namespaceGoes);
-        if (!waited.isDone() || journal.hasProblems() || !namespaceGoes) {
+        if (!waited.isDone() || work.journal().hasProblems() || !namespaceGoes) {
             return waited;
         }
         return deleting.run(deletes.stream().filter(this::isOwnNamespace).toList());
@@ -48,7 +39,7 @@ final class Destroying {
     /** Deletes the releases, and the inventory unless it still names something: then a later destroy can go on from it. */
     private void close(Inventory inventory, boolean namespaceGoes) {
         List<ObjectRef> members = plan.all(Change.Delete.class).stream()
-                .filter(delete -> !isOwnNamespace(delete) && !journal.isDone(delete.ref()))
+                .filter(delete -> !isOwnNamespace(delete) && !work.journal().isDone(delete.ref()))
                 .map(Change.Delete::ref)
                 .toList();
         List<ObjectRef> kept = plan.all(Change.Keep.class).stream()
@@ -58,7 +49,7 @@ final class Destroying {
                 .toList();
         Inventory left = inventory.members(members).kept(kept).releases(Releases.NONE);
         if (!inventory.releases().all().isEmpty()) {
-            new ReleaseStore(cluster, plan.app(), plan.namespace()).deleteAll();
+            new ReleaseStore(work.cluster(), plan.app(), plan.namespace()).deleteAll();
         }
         if (members.isEmpty() && kept.isEmpty() && (namespaceGoes || left.isEmpty())) {
             store.delete();

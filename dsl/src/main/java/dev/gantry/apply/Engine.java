@@ -93,6 +93,17 @@ public final class Engine {
         return new Executor(cluster, time, options, progress).run(plan, () -> plan(plan.intent()));
     }
 
+    /**
+     * Keeps an app at its latest release until the thread is interrupted: sees within a second what was changed or deleted, and puts
+     * it right, whoever manages it now. What controllers report, and fields that the release does not say, are left alone. An
+     * apply by somebody else is waited for, and its release is kept from then on; what hinders it is told, and tried again.
+     */
+    public void watch(String app, Optional<String> namespace, Vigil vigil) {
+        ApplyOptions options = ApplyOptions.DEFAULT.waits(false);
+        Executor executor = new Executor(cluster, time, options, Progress.silent());
+        new Watching(cluster, time, app, namespace(namespace), vigil, plan -> executor.run(plan, () -> plan)).run();
+    }
+
     /** How an app is, by its inventory in the cluster. */
     public AppStatus status(String app, Optional<String> namespace) {
         return new StatusReader(cluster, time).read(app, namespace(namespace));

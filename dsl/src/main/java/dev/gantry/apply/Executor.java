@@ -35,6 +35,7 @@ final class Executor {
         if (plan.isEmpty()) {
             return follow(plan, (journal, waiter) -> Applying.onlyWait(plan, waiter, options));
         }
+        new Stepping(plan, options); // refuses what it cannot do, before anything is written
         if (plan.makesNamespace()) {
             Namespaces.make(cluster, plan.namespace(), plan.app());
         }
@@ -51,11 +52,10 @@ final class Executor {
     }
 
     private Outcome run(Plan plan, Lock lock) {
-        return follow(
-                plan,
-                (journal, waiter) -> plan.intent() instanceof Intent.Destroy
-                        ? new Destroying(cluster, plan, journal, waiter, options, lock).run()
-                        : new Applying(cluster, time, plan, journal, waiter, options, lock).run());
+        return follow(plan, (journal, waiter) -> {
+            Work work = new Work(cluster, time, plan, options, journal, waiter, lock);
+            return plan.intent() instanceof Intent.Destroy ? new Destroying(work).run() : new Applying(work).run();
+        });
     }
 
     private Outcome follow(Plan plan, Course course) {

@@ -24,6 +24,7 @@ final class Judge {
     private final Time time;
     private final Surroundings surroundings;
     private final Map<ObjectRef, Since> ailing = new HashMap<>();
+    private final Deadlines deadlines = new Deadlines();
 
     Judge(Cluster cluster, Time time, Surroundings surroundings) {
         this.cluster = cluster;
@@ -36,10 +37,13 @@ final class Judge {
         Status status = Readiness.of(live, surroundings);
         if (status instanceof Status.Ready) {
             ailing.remove(ref);
+            deadlines.forget(ref);
             return status(ref, ObjectStatus.State.READY, status.message(), List.of());
         }
         Optional<Finding> finding = clues.diagnose(live);
+        Optional<String> late = deadlines.exceeded(ref, live, status.message(), time.now());
         boolean failed = status instanceof Status.Failed
+                || late.isPresent()
                 || finding.filter(found -> isFinal(ref, found)).isPresent();
         if (finding.isEmpty()) {
             ailing.remove(ref);
@@ -54,7 +58,7 @@ final class Judge {
         return status(
                 ref,
                 ObjectStatus.State.FAILED,
-                told.map(Finding::reason).orElse(status.message()),
+                reason(late, told.map(Finding::reason)).orElse(status.message()),
                 told.map(Finding::lastLines).orElse(List.of()));
     }
 
@@ -66,13 +70,19 @@ final class Judge {
         return status(ref, state, status.message(), List.of());
     }
 
-    /** How long until an object that ails may count as failed; a minute if none does. */
+    /** How long until an object that ails may count as failed; a minute if none does and none has a deadline. */
     Duration untilNextVerdict() {
-        return ailing.isEmpty() ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
+        return ailing.isEmpty() && !deadlines.any() ? Duration.ofMinutes(1) : Duration.ofSeconds(1);
     }
 
     static ObjectStatus status(ObjectRef ref, ObjectStatus.State state, String reason, List<String> lines) {
         return new ObjectStatus(ref, state, reason, lines);
+    }
+
+    private static Optional<String> reason(Optional<String> late, Optional<String> found) {
+        return late.isPresent()
+                ? late.map(words -> words + found.map(why -> "; " + why).orElse(""))
+                : found;
     }
 
     private boolean isFinal(ObjectRef ref, Finding finding) {

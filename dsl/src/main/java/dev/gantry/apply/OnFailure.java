@@ -3,13 +3,11 @@ package dev.gantry.apply;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.Wave;
 import dev.gantry.plan.Change;
-import dev.gantry.plan.Desired;
 import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.rollout.Rollout;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** What becomes of an app whose upgrade failed, by the policies of its workloads. */
@@ -30,7 +28,7 @@ final class OnFailure {
         Set<ObjectRef> holding = new HashSet<>();
         Set<ObjectRef> returning = new HashSet<>();
         for (Change change : plan.changes()) {
-            desired(change).filter(it -> it.wave() == Wave.WORKLOADS).ifPresent(it -> {
+            Stepping.desired(change).filter(it -> it.wave() == Wave.WORKLOADS).ifPresent(it -> {
                 String policy = Trees.annotations(it.tree()).getOrDefault(Rollout.ON_FAILURE, "");
                 (policy.equals(Rollout.ROLL_BACK) ? returning : holding).add(it.ref());
             });
@@ -55,12 +53,5 @@ final class OnFailure {
                 .filter(status -> late || status.state() == ObjectStatus.State.FAILED)
                 .map(ObjectStatus::ref)
                 .toList();
-    }
-
-    private static Optional<Desired> desired(Change change) {
-        if (change instanceof Change.Create create) {
-            return Optional.of(create.desired());
-        }
-        return change instanceof Change.Update update ? Optional.of(update.desired()) : Optional.empty();
     }
 }

@@ -53,13 +53,13 @@ final class Releasing {
         return before.with(release);
     }
 
-    /** With the end of what was applied, and without those that are too many. */
+    /** With the end of what was applied, unless it was good before and was merely put right, and without those that are too many. */
     Releases ended(Releases begun, Release.State state) {
         if (keep == 0) {
             return Releases.NONE;
         }
         Releases ended = begun.latest()
-                .filter(release -> !(release.isGood() && state == Release.State.FAILED))
+                .filter(release -> !release.isGood() || state == Release.State.READY)
                 .map(release -> begun.with(release.state(state)))
                 .orElse(begun);
         return ended.bounded(keep);

@@ -24,7 +24,7 @@ final class Waiter {
     private final Time time;
     private final Journal journal;
     private final String set;
-    private final Instant deadline;
+    private Instant deadline;
 
     Waiter(Cluster cluster, Time time, Journal journal, String set, Instant deadline) {
         this.cluster = cluster;
@@ -41,6 +41,11 @@ final class Waiter {
         boolean isDone() {
             return unready.isEmpty();
         }
+    }
+
+    /** Puts the deadline off: for what is meant to take its time. */
+    void extend(Duration by) {
+        deadline = deadline.plus(by);
     }
 
     boolean isLate() {

@@ -2,6 +2,7 @@ package dev.gantry.cli;
 
 import dev.gantry.apply.ApplyOptions;
 import dev.gantry.apply.Outcome;
+import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import java.util.Locale;
@@ -44,12 +45,20 @@ final class Execution {
             terminal.print("Nothing was changed.\n");
             return ExitCode.FAILED;
         }
-        Outcome outcome = carryOut(deployer, plan, options.rechecks(asks));
+        Outcome outcome = carryOut(deployer, plan, analysed(plan).rechecks(asks));
         return switch (outcome.result()) {
             case DONE -> ExitCode.DONE;
             case FAILED, TIMED_OUT -> ExitCode.FAILED;
             case INTERRUPTED -> ExitCode.INTERRUPTED;
         };
+    }
+
+    /** The definition is asked a second time only where a function of it decides. */
+    private ApplyOptions analysed(Plan plan) {
+        boolean asks = plan.goesForward()
+                && plan.all(Change.Update.class).stream()
+                        .anyMatch(update -> update.steps().isPresent());
+        return asks ? options.analyses(call.unchecked().analyses()) : options;
     }
 
     private boolean isAgreed(Terminal terminal) {

@@ -23,7 +23,6 @@ import java.util.Optional;
 
 /** How a workload's object replaces one version by another. */
 final class UpgradeSentences {
-    private static final String DEADLINE = "gantry.dev/deadline";
     private static final int USUAL_DEADLINE = 600;
 
     private UpgradeSentences() {}
@@ -119,7 +118,7 @@ final class UpgradeSentences {
             }
             sentences.add("begins when job " + String.join(" and ", after) + " has completed");
         });
-        Optional.ofNullable(annotations.get(DEADLINE))
+        Optional.ofNullable(annotations.get(Rollout.DEADLINE))
                 .ifPresent(time -> sentences.add("has failed after " + time + " without progress"));
         Optional.ofNullable(annotations.get(Rollout.ON_FAILURE))
                 .ifPresent(then -> sentences.add("when it fails: " + then.replace('-', ' ')));

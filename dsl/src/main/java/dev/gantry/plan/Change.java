@@ -1,7 +1,10 @@
 package dev.gantry.plan;
 
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.rollout.Rollout;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What is to happen to one object. */
 public sealed interface Change {
@@ -41,6 +44,33 @@ public sealed interface Change {
         @Override
         public ObjectRef ref() {
             return desired.ref();
+        }
+
+        /** Whether it had no steps, or of another sort. */
+        private static boolean beginsSteps(FieldChange field) {
+            boolean isSteps = field.path().contains(Rollout.ANNOTATION);
+            boolean isAll = field.path().equals("metadata.annotations");
+            return (isAll && field.before().isEmpty())
+                    || (isSteps && !sort(field.before()).equals(sort(field.after())));
+        }
+
+        private static String sort(Optional<JsonNode> text) {
+            String all = text.map(it -> it.asString("")).orElse("");
+            return all.substring(0, Math.max(0, all.indexOf(' ')));
+        }
+
+        /** The steps by which its pods are replaced; empty where they are none, or are replaced at once. */
+        public Optional<Rollout> steps() {
+            boolean begins = fields.stream().anyMatch(Update::beginsSteps);
+            boolean replacesPods =
+                    fields.stream().anyMatch(field -> field.path().startsWith("spec.template"));
+            String text = desired.tree()
+                    .path("metadata")
+                    .path("annotations")
+                    .path(Rollout.ANNOTATION)
+                    .asString("");
+            // What had no steps before has pods that the second Deployment's cannot stand beside yet.
+            return begins || !replacesPods || text.isEmpty() ? Optional.empty() : Optional.of(Rollout.parse(text));
         }
     }
 

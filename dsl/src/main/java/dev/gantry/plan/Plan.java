@@ -29,6 +29,11 @@ public record Plan(
         return intent.namespace();
     }
 
+    /** Whether the app is applied as it is defined now; not where it returns to an earlier release, or goes. */
+    public boolean goesForward() {
+        return intent instanceof Intent.Apply apply && apply.returnsTo().isEmpty();
+    }
+
     /** Whether nothing is to be done. */
     public boolean isEmpty() {
         return !makesNamespace && !renewsInventory && changes.stream().noneMatch(Change::writes);

@@ -19,7 +19,7 @@ public final class PlanText {
             lines.add("+ Namespace/" + plan.namespace());
         }
         for (Change change : plan.changes()) {
-            add(lines, change, plan.namespace());
+            add(lines, change, plan);
         }
         plan.warnings().forEach(warning -> lines.add("! " + warning));
         if (!lines.isEmpty()) {
@@ -54,12 +54,12 @@ public final class PlanText {
         }
     }
 
-    private static void add(List<String> lines, Change change, String namespace) {
-        String name = name(change.ref(), namespace);
+    private static void add(List<String> lines, Change change, Plan plan) {
+        String name = name(change.ref(), plan.namespace());
         if (change instanceof Change.Create) {
             lines.add("+ " + name);
         } else if (change instanceof Change.Update update) {
-            lines.add("~ " + name + remark(update));
+            lines.add("~ " + name + remark(update) + (plan.goesForward() ? steps(update) : ""));
             update.fields().forEach(field -> lines.add("    " + field));
         } else if (change instanceof Change.Delete) {
             lines.add("- " + name);
@@ -73,6 +73,12 @@ public final class PlanText {
             return " (exists, and belongs to no app: is adopted)";
         }
         return update.fields().isEmpty() ? " (no value changes; fields are claimed)" : "";
+    }
+
+    private static String steps(Change.Update update) {
+        return update.steps()
+                .map(rollout -> " (in steps: " + rollout.text() + ")")
+                .orElse("");
     }
 
     private static String name(ObjectRef ref, String namespace) {

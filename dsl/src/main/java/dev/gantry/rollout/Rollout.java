@@ -29,6 +29,9 @@ public sealed interface Rollout {
     /** The app returns to the release before. */
     String ROLL_BACK = "roll-back";
 
+    /** The annotation of a workload that says when it has failed without progress, where its kind has no field for it: {@code 600s}. */
+    String DEADLINE = "gantry.dev/deadline";
+
     /** As the annotation has it. */
     String text();
 

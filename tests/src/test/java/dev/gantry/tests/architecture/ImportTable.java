@@ -35,7 +35,7 @@ final class ImportTable {
                     DEFINITION,
                     Set.of("problem", "kubernetes", "gateway", "manifest", "rollout", "footprint", "description")),
             Map.entry("view", Set.of("kubernetes", "manifest", "footprint", "description")),
-            Map.entry("plan", Set.of("problem", "kubernetes", "manifest")),
+            Map.entry("plan", Set.of("problem", "kubernetes", "manifest", "rollout")),
             Map.entry("status", Set.of("problem", "manifest")),
             Map.entry("cluster", Set.of("problem", "manifest", "time")),
             Map.entry("release", Set.of("problem", "manifest")),

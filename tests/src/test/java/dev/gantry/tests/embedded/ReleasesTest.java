@@ -113,6 +113,21 @@ class ReleasesTest {
     }
 
     @Test
+    void aStatefulServiceThatMakesNoProgressFailsAtItsDeadline() {
+        StatefulService store = statefulService("order", image("acme/order", "1.0.0"), storage(gibibytes(1), "/data"))
+                .port(port("sql", 3306))
+                .health(Health.readiness(Probe.tcp()))
+                .requests(millicores(250), mebibytes(512))
+                .upgrade(rolling().deadline(minutes(2)));
+        cluster.apply(app("shop", store));
+        cluster.behaves(NEXT, neverAnswers());
+
+        assertThat(cluster.apply(app("shop", store.version("2.0.0"))))
+                .failedBecause("no progress for 120 s, its deadline")
+                .within(minutes(4));
+    }
+
+    @Test
     void aFailedUpgradeIsHeldWhereNothingElseIsSaid() {
         cluster.apply(with("hello", order));
         cluster.behaves(NEXT, endsAfter(seconds(3), 1));

@@ -1,0 +1,143 @@
+package dev.gantry.apply;
+
+import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Interrupted;
+import dev.gantry.cluster.Selection;
+import dev.gantry.plan.Plan;
+import dev.gantry.problem.GantryException;
+import dev.gantry.release.Release;
+import dev.gantry.time.Bell;
+import dev.gantry.time.Time;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Keeps an app at its latest good release until the thread is interrupted. It sees by watches what moves, plans where that can be
+ * drift, and carries the plan out. An apply by somebody else is waited for, and what that made is kept from then on.
+ */
+final class Watching {
+    /** Many events come together. */
+    private static final Duration BREATH = Duration.ofMillis(100);
+
+    /** Looks anew without any event, since watches may fail in silence. */
+    private static final Duration ROUND = Duration.ofMinutes(5);
+
+    /** As often it is put right at once; then somebody else wants it otherwise as stubbornly. */
+    private static final int AT_ONCE = 5;
+
+    private final Cluster cluster;
+    private final Time time;
+    private final String app;
+    private final String namespace;
+    private final Vigil vigil;
+    private final Function<Plan, Outcome> apply;
+    private final Patience withCluster = new Patience(0);
+    private final Patience withOthers = new Patience(AT_ONCE);
+
+    /** @param apply carries out a plan, and waits for nothing */
+    Watching(Cluster cluster, Time time, String app, String namespace, Vigil vigil, Function<Plan, Outcome> apply) {
+        this.cluster = cluster;
+        this.time = time;
+        this.app = app;
+        this.namespace = namespace;
+        this.vigil = vigil;
+        this.apply = apply;
+    }
+
+    void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    keep();
+                } catch (Interrupted e) {
+                    throw e;
+                } catch (GantryException e) {
+                    vigil.hindered(String.valueOf(e.getMessage()));
+                    time.sleep(withCluster.pause(time.now()));
+                }
+            }
+        } catch (Interrupted | InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Keeps one release, until there is another. */
+    private void keep() throws InterruptedException {
+        Inventory inventory = new InventoryStore(cluster, app, namespace)
+                .read()
+                .orElseThrow(() -> new GantryException(
+                        "app-missing", "There is no " + app + " in namespace " + namespace + ". Apply it first."));
+        Release release = inventory
+                .releases()
+                .latest()
+                .filter(Release::isGood)
+                .orElseThrow(() -> new GantryException(
+                        "release-not-good",
+                        "The latest release of " + app + " is not good, or is being applied. It is kept from when it"
+                                + " is."));
+        Bell bell = time.bell();
+        try (Followers followers = follow(inventory, bell)) {
+            vigil.watching(release, inventory.members().size());
+            Drift drift = new Drift();
+            boolean looks = true;
+            while (isLatest(release, followers)) {
+                if (looks || drift.shows(inventory.members(), followers)) {
+                    correct(release);
+                    drift.settle(inventory.members(), followers);
+                }
+                looks = !bell.await(ROUND);
+                time.sleep(BREATH);
+            }
+        }
+    }
+
+    private Followers follow(Inventory inventory, Bell bell) {
+        Followers followers = new Followers(cluster, time, bell);
+        String set = ApplySet.id(app, namespace);
+        followers.follow("v1", "ConfigMap", Selection.in(namespace).labelled(ApplySet.ID + "=" + set), any -> true);
+        inventory
+                .members()
+                .forEach(ref ->
+                        followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, true), any -> true));
+        return followers;
+    }
+
+    private boolean isLatest(Release release, Followers followers) {
+        Optional<ObjectNode> stored = followers.find(ApplySet.inventory(app, namespace));
+        return stored.flatMap(
+                        found -> Inventory.of(app, namespace, found).releases().latest())
+                .equals(Optional.of(release));
+    }
+
+    /** Puts right what is to be put right, until nothing is. */
+    private void correct(Release release) throws InterruptedException {
+        while (true) {
+            Plan plan = Returning.plan(cluster, app, namespace, release, true);
+            if (plan.isEmpty()) {
+                return;
+            }
+            calmDown();
+            vigil.drifted(plan);
+            Outcome outcome = apply.apply(plan);
+            if (outcome.result() == Outcome.Result.INTERRUPTED) {
+                throw new InterruptedException();
+            }
+            vigil.corrected(outcome);
+            if (!outcome.succeeded()) {
+                throw new GantryException("correction-failed", String.join(" ", outcome.problems()));
+            }
+        }
+    }
+
+    /** Lets longer and longer pass between corrections where each is undone at once. */
+    private void calmDown() throws InterruptedException {
+        Duration pause = withOthers.pause(time.now());
+        if (!pause.isZero()) {
+            vigil.hindered("What was put right is changed by somebody else each time. The next try is in "
+                    + pause.toSeconds() + " s.");
+            time.sleep(pause);
+        }
+    }
+}

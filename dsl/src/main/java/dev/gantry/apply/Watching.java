@@ -3,12 +3,16 @@ package dev.gantry.apply;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Interrupted;
 import dev.gantry.cluster.Selection;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import dev.gantry.release.Release;
 import dev.gantry.time.Bell;
 import dev.gantry.time.Time;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,7 +28,7 @@ final class Watching {
     /** Looks anew without any event, since watches may fail in silence. */
     private static final Duration ROUND = Duration.ofMinutes(5);
 
-    /** As often it is put right at once; then somebody else wants it otherwise as stubbornly. */
+    /** As often an object is put right at once; then somebody else wants it otherwise as stubbornly. */
     private static final int AT_ONCE = 5;
 
     private final Cluster cluster;
@@ -34,7 +38,7 @@ final class Watching {
     private final Vigil vigil;
     private final Function<Plan, Outcome> apply;
     private final Patience withCluster = new Patience(0);
-    private final Patience withOthers = new Patience(AT_ONCE);
+    private final Map<ObjectRef, Patience> withOthers = new HashMap<>();
 
     /** @param apply carries out a plan, and waits for nothing */
     Watching(Cluster cluster, Time time, String app, String namespace, Vigil vigil, Function<Plan, Outcome> apply) {
@@ -118,7 +122,7 @@ final class Watching {
             if (plan.isEmpty()) {
                 return;
             }
-            calmDown();
+            calmDown(plan);
             vigil.drifted(plan);
             Outcome outcome = apply.apply(plan);
             if (outcome.result() == Outcome.Result.INTERRUPTED) {
@@ -131,13 +135,21 @@ final class Watching {
         }
     }
 
-    /** Lets longer and longer pass between corrections where each is undone at once. */
-    private void calmDown() throws InterruptedException {
-        Duration pause = withOthers.pause(time.now());
-        if (!pause.isZero()) {
+    /** Lets longer and longer pass between corrections of an object where each is undone at once. */
+    private void calmDown(Plan plan) throws InterruptedException {
+        Duration longest = Duration.ZERO;
+        for (Change change : plan.changes()) {
+            if (change.writes()) {
+                Duration pause = withOthers
+                        .computeIfAbsent(change.ref(), any -> new Patience(AT_ONCE))
+                        .pause(time.now());
+                longest = pause.compareTo(longest) > 0 ? pause : longest;
+            }
+        }
+        if (!longest.isZero()) {
             vigil.hindered("What was put right is changed by somebody else each time. The next try is in "
-                    + pause.toSeconds() + " s.");
-            time.sleep(pause);
+                    + longest.toSeconds() + " s.");
+            time.sleep(longest);
         }
     }
 }

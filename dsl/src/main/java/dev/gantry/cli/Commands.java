@@ -19,6 +19,7 @@ final class Commands {
                 new StatusCommand(),
                 new HistoryCommand(),
                 new RollbackCommand(),
+                new WatchCommand(),
                 new DestroyCommand(),
                 new CompletionCommand());
     }
@@ -36,6 +37,7 @@ final class Commands {
             case "status" -> Optional.of(new StatusCommand());
             case "history" -> Optional.of(new HistoryCommand());
             case "rollback" -> Optional.of(new RollbackCommand());
+            case "watch" -> Optional.of(new WatchCommand());
             case "destroy" -> Optional.of(new DestroyCommand());
             case "completion" -> Optional.of(new CompletionCommand());
             default -> Optional.empty();

@@ -7,6 +7,7 @@ import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
 import dev.gantry.apply.RollbackOptions;
+import dev.gantry.apply.Vigil;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
 import dev.gantry.release.Releases;
@@ -31,6 +32,9 @@ interface Deployer extends AutoCloseable {
 
     /** The releases of an app that are kept; in the namespace of the context where none is given. */
     Releases history(String app, Optional<String> namespace);
+
+    /** Keeps an app at its latest release until the thread is interrupted; in the namespace of the context where none is given. */
+    void watch(String app, Optional<String> namespace, Vigil vigil);
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
 import dev.gantry.apply.RollbackOptions;
+import dev.gantry.apply.Vigil;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
 import dev.gantry.manifest.Manifest;
@@ -52,6 +53,11 @@ final class EngineConnector implements Connector {
         @Override
         public Releases history(String app, Optional<String> namespace) {
             return engine.history(app, namespace);
+        }
+
+        @Override
+        public void watch(String app, Optional<String> namespace, Vigil vigil) {
+            engine.watch(app, namespace, vigil);
         }
 
         @Override

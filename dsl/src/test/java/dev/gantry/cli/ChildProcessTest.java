@@ -9,6 +9,7 @@ import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
 import dev.gantry.apply.RollbackOptions;
+import dev.gantry.apply.Vigil;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.plan.Plan;
 import dev.gantry.release.Releases;
@@ -69,6 +70,11 @@ class ChildProcessTest {
         @Override
         public Releases history(String app, Optional<String> namespace) {
             return scene.history(app, namespace);
+        }
+
+        @Override
+        public void watch(String app, Optional<String> namespace, Vigil vigil) {
+            scene.watch(app, namespace, vigil);
         }
 
         @Override

@@ -11,6 +11,7 @@ import dev.gantry.apply.Outcome.Result;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
 import dev.gantry.apply.RollbackOptions;
+import dev.gantry.apply.Vigil;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
@@ -152,6 +153,20 @@ final class Scene implements Deployer {
                 .with(new Release(3, began.plusSeconds(90_000), Release.State.FAILED, "d3", 1, Optional.empty(), first))
                 .with(new Release(
                         4, began.plusSeconds(90_100), Release.State.UNFINISHED, "d2", 2, Optional.of(2), next));
+    }
+
+    @Override
+    public void watch(String app, Optional<String> namespace, Vigil vigil) {
+        vigil.hindered("There is no " + app + " in namespace default. Apply it first.");
+        time.pass(Duration.ofSeconds(75));
+        vigil.watching(history(app, namespace).find(2).orElseThrow(), 4);
+        time.pass(Duration.ofMinutes(10));
+        Plan plan = planRollback(app, RollbackOptions.DEFAULT);
+        vigil.drifted(plan);
+        time.pass(Duration.ofMillis(180));
+        vigil.corrected(new Outcome(Result.DONE, List.of(), List.of(), List.of(), List.of()));
+        vigil.drifted(plan);
+        vigil.corrected(new Outcome(Result.FAILED, List.of(), List.of(), List.of(), List.of("Service/order: refused")));
     }
 
     @Override

@@ -1,0 +1,95 @@
+package dev.gantry.tests.engine;
+
+import static dev.gantry.tests.engine.Things.config;
+import static dev.gantry.tests.engine.Things.deployment;
+import static dev.gantry.tests.engine.Things.service;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gantry.apply.Vigil;
+import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.plan.Plan;
+import dev.gantry.release.Release;
+import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.TestCluster;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** What others do to an app that is watched, with kubectl, does not last. */
+@OnCluster(simulatedNodes = true)
+class WatchTest {
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+
+    @Test
+    void whatPeopleDoWithKubectlIsPutRight(TestCluster cluster) throws InterruptedException {
+        KubernetesObject[] app = {config("a", "1"), service("web"), deployment("web", "registry.example/web:1")};
+        try (Shop shop = Shop.on(cluster)) {
+            shop.apply(app);
+            Thread watcher = watch(shop, cluster);
+            expect("release 1");
+
+            cluster.kubectl().run("scale", "deployment/web", "--replicas=4");
+            expect("~ Deployment/web spec.replicas: 4 → 1 (taken over from kubectl)");
+            cluster.kubectl().run("patch", "configmap/a", "-p", "{\"data\":{\"greeting\":\"hi\",\"other\":\"x\"}}");
+            expect("~ ConfigMap/a data.greeting: hi → 1 (taken over from kubectl-patch)");
+            cluster.kubectl().run("delete", "service/web");
+            expect("+ Service/web");
+            cluster.kubectl().run("set", "image", "deployment/web", "app=registry.example/web:9");
+            expect("~ Deployment/web spec.template.spec.containers[app].image: registry.example/web:9 →"
+                    + " registry.example/web:1 (taken over from kubectl-set)");
+            cluster.kubectl().run("label", "configmap/a", "applyset.kubernetes.io/part-of-");
+            assertThat(told.poll(10, TimeUnit.SECONDS)).startsWith("~ ConfigMap/a");
+
+            assertThat(shop.apply(config("a", "2"), app[1], app[2]).succeeded()).isTrue();
+            expect("release 2");
+            cluster.kubectl().run("delete", "configmap/a");
+            expect("+ ConfigMap/a");
+
+            watcher.interrupt();
+            watcher.join();
+            assertThat(shop.plan(config("a", "2"), app[1], app[2]).isEmpty()).isTrue();
+            assertThat(cluster.kubectl()
+                            .get("configmap", "a")
+                            .at("/data/greeting")
+                            .asString())
+                    .isEqualTo("2");
+            assertThat(told).isEmpty();
+            assertThat(shop.releases()).containsExactly("1 READY", "2 READY");
+        }
+    }
+
+    private void expect(String line) throws InterruptedException {
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(line);
+    }
+
+    private Thread watch(Shop shop, TestCluster cluster) {
+        Thread watcher = new Thread(() -> shop.engine().watch("shop", Optional.of(cluster.namespace()), new Vigil() {
+            @Override
+            public void watching(Release release, int objects) {
+                told.add("release " + release.number());
+            }
+
+            @Override
+            public void drifted(Plan plan) {
+                told.add(String.join(
+                        " ",
+                        plan.toString()
+                                .lines()
+                                .takeWhile(line -> !line.isEmpty())
+                                .map(String::strip)
+                                .toList()));
+            }
+
+            @Override
+            public void hindered(String why) {
+                if (!why.contains("is being applied")) {
+                    told.add(why);
+                }
+            }
+        }));
+        watcher.start();
+        return watcher;
+    }
+}

@@ -62,6 +62,11 @@ record Container(Live pod, JsonNode status, boolean init) {
         return status.path("state").has("running");
     }
 
+    /** Whether it runs, is ready and never ended before. */
+    boolean isWell() {
+        return isRunning() && isReady() && waitingFor().isEmpty() && end().isMissingNode();
+    }
+
     /** How the last run ended, be it this one or the one before. */
     JsonNode end() {
         JsonNode now = status.path("state").path("terminated");

@@ -81,7 +81,12 @@ record Live(JsonNode tree, Surroundings around) {
     }
 
     Optional<Condition> condition(String type) {
-        return conditions().stream().filter(it -> it.type().equals(type)).findFirst();
+        for (JsonNode node : at("status", "conditions")) {
+            if (node.path("type").asString("").equals(type)) {
+                return Optional.of(Condition.of(node));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The condition, where it is True. */

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An object that is not ready, the pods that matter, and what was reported of them, newest first. */
-record Patient(Live object, Optional<Live> replicaSet, List<Live> pods, List<Event> events) {
+record Patient(Live object, Optional<Live> replicaSet, List<Live> pods, List<Container> ailing, List<Event> events) {
     static Patient of(Live object, Evidence evidence) {
         if (isPast(object)) {
-            return new Patient(object, Optional.empty(), List.of(), List.of());
+            return new Patient(object, Optional.empty(), List.of(), List.of(), List.of());
         }
         List<Live> replicaSets = evidence.replicaSets().stream().map(Live::of).toList();
         Optional<Live> replicaSet = Revision.currentReplicaSet(object, replicaSets);
@@ -19,7 +19,12 @@ record Patient(Live object, Optional<Live> replicaSet, List<Live> pods, List<Eve
                 .map(Event::of)
                 .sorted(Comparator.comparing(Event::when).reversed())
                 .toList();
-        return new Patient(object, replicaSet, Revision.currentPods(object, replicaSet, own), events);
+        List<Live> current = Revision.currentPods(object, replicaSet, own);
+        List<Container> ailing = current.stream()
+                .flatMap(it -> Container.allOf(it).stream())
+                .filter(it -> !it.isWell())
+                .toList();
+        return new Patient(object, replicaSet, current, ailing, events);
     }
 
     /** Whether its controller has yet to look at what was written last: all there is to see is of what was before. */
@@ -27,8 +32,9 @@ record Patient(Live object, Optional<Live> replicaSet, List<Live> pods, List<Eve
         return object.observedGeneration().orElse(Long.MAX_VALUE) < object.generation();
     }
 
+    /** Containers of the pods that matter, but for those that show nothing. */
     Stream<Container> containers() {
-        return pods.stream().flatMap(it -> Container.allOf(it).stream());
+        return ailing.stream();
     }
 
     Stream<Event> eventsOf(Live about) {

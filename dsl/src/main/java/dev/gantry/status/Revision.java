@@ -24,10 +24,13 @@ final class Revision {
     }
 
     static List<Live> currentPods(Live workload, Optional<Live> replicaSet, List<Live> pods) {
-        List<Live> staying = pods.stream()
-                .filter(it -> !it.isBeingDeleted())
+        List<Live> staying = pods.stream().filter(it -> !it.isBeingDeleted()).toList();
+        return ofTemplate(workload, replicaSet, staying).stream()
                 .sorted(Comparator.comparing(Live::name))
                 .toList();
+    }
+
+    private static List<Live> ofTemplate(Live workload, Optional<Live> replicaSet, List<Live> staying) {
         return switch (workload.kind()) {
             case "Deployment" ->
                 labelled(
@@ -52,7 +55,8 @@ final class Revision {
 
     private static String newest(List<Live> pods, String label) {
         return pods.stream()
-                .max(Comparator.comparing(it -> it.text("metadata", "creationTimestamp")))
+                .max(Comparator.<Live, String>comparing(it -> it.text("metadata", "creationTimestamp"))
+                        .thenComparing(Live::name, Comparator.reverseOrder()))
                 .map(it -> it.label(label))
                 .orElse("");
     }

@@ -34,9 +34,10 @@ final class StartSymptom implements Symptom {
     }
 
     private static boolean isWaiting(Live pod) {
+        if (!pod.text("status", "phase").equals("Pending")) {
+            return false;
+        }
         boolean placed = pod.holds("PodScheduled").isPresent() || pod.has("spec", "nodeName");
-        return placed
-                && pod.text("status", "phase").equals("Pending")
-                && Container.allOf(pod).stream().noneMatch(Container::isRunning);
+        return placed && Container.allOf(pod).stream().noneMatch(Container::isRunning);
     }
 }

@@ -94,8 +94,8 @@ final class ApiServer implements Cluster {
     public String list(ServedKind kind, Selection selection, Consumer<ObjectNode> each) {
         synchronized (lock) {
             Predicate<Stored> chosen = chosen(selection);
-            for (Stored object :
-                    store.list(kind.group(), kind.kind(), selection.namespace().orElse(""))) {
+            for (Stored object : store.list(
+                    kind.group(), kind.kind(), Index.in(selection.namespace().orElse("")))) {
                 if (chosen.test(object)) {
                     each.accept(object.tree().deepCopy());
                 }

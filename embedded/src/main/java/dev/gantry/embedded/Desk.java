@@ -2,6 +2,8 @@ package dev.gantry.embedded;
 
 import dev.gantry.cluster.Propagation;
 import dev.gantry.embedded.object.Client;
+import dev.gantry.embedded.object.Selector;
+import dev.gantry.embedded.object.Sharing;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Duration;
@@ -64,18 +66,49 @@ final class Desk implements Client {
 
     @Override
     public List<Stored> list(String apiVersion, String kind, String namespace) {
-        return List.copyOf(store.list(ObjectRef.of(apiVersion, kind, "").group(), kind, namespace));
+        return find(apiVersion, kind, Index.in(namespace));
     }
 
     @Override
     public List<Stored> managedBy(Stored owner, String apiVersion, String kind) {
-        List<Stored> managed = new ArrayList<>();
-        for (Stored object : list(apiVersion, kind, owner.namespace())) {
-            if (object.controllerUid().equals(owner.uid())) {
-                managed.add(object);
+        return find(apiVersion, kind, Index.managedBy(owner.uid()));
+    }
+
+    @Override
+    public List<Stored> ownedBy(Stored owner, String apiVersion, String kind) {
+        return find(apiVersion, kind, Index.ownedBy(owner.uid()));
+    }
+
+    @Override
+    public List<Stored> unmanaged(String apiVersion, String kind, String namespace) {
+        return find(apiVersion, kind, Index.unmanaged(namespace));
+    }
+
+    @Override
+    public List<Stored> podsOn(String node) {
+        return store.list("", "Pod", Index.on(node));
+    }
+
+    @Override
+    public List<Stored> pods(String namespace, Selector selector) {
+        List<Stored> chosen = new ArrayList<>();
+        for (Stored pod : store.list("", "Pod", heading(namespace, selector))) {
+            if (selector.matches(pod.labels())) {
+                chosen.add(pod);
             }
         }
-        return managed;
+        return chosen;
+    }
+
+    /** The pods that a selector may choose. */
+    private static String heading(String namespace, Selector selector) {
+        return selector.label()
+                .map(label -> Index.labelled(namespace, label.getKey(), label.getValue()))
+                .orElseGet(() -> Index.in(namespace));
+    }
+
+    private List<Stored> find(String apiVersion, String kind, String heading) {
+        return store.list(ObjectRef.of(apiVersion, kind, "").group(), kind, heading);
     }
 
     @Override
@@ -110,7 +143,13 @@ final class Desk implements Client {
         Stored before = found(ref);
         ObjectNode after = before.tree().deepCopy();
         change.accept(after);
-        return after.equals(before.tree()) ? before : registry.update(before, after, manager, false, this);
+        return replace(before, after);
+    }
+
+    @Override
+    public Stored replace(Stored before, ObjectNode after) {
+        boolean same = Sharing.share(before.tree(), after) || after.equals(before.tree());
+        return same ? before : registry.update(before, after, manager, false, this);
     }
 
     @Override
@@ -119,6 +158,9 @@ final class Desk implements Client {
         ObjectNode status =
                 before.status() instanceof ObjectNode there ? there.deepCopy() : JsonNodeFactory.instance.objectNode();
         change.accept(status);
+        if (Sharing.share(before.status(), status)) {
+            return before;
+        }
         return registry.updateStatus(before, status, manager);
     }
 

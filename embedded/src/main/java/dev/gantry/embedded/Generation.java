@@ -1,6 +1,8 @@
 package dev.gantry.embedded;
 
 import dev.gantry.cluster.ServedKind;
+import dev.gantry.embedded.object.Sharing;
+import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,16 +45,14 @@ final class Generation {
                         != after.path("metadata").has("deletionTimestamp");
     }
 
+    /** What is below it is shared. */
     private static ObjectNode wanted(ObjectNode tree) {
         ObjectNode wanted = tree.objectNode();
-        tree.properties().forEach(entry -> {
-            if (!entry.getKey().equals("metadata") && !entry.getKey().equals("status")) {
-                wanted.set(entry.getKey(), entry.getValue());
-            }
-        });
-        if (tree.path("kind").asString("").equals("Pod") && wanted.path("spec").deepCopy() instanceof ObjectNode spec) {
-            spec.remove("nodeName"); // where it stands is the scheduler's doing, and nothing that is wanted
-            wanted.set("spec", spec);
+        wanted.setAll(tree);
+        wanted.remove(List.of("metadata", "status"));
+        if (tree.path("kind").asString("").equals("Pod") && wanted.path("spec").isObject()) {
+            // Where it stands is the scheduler's doing, and nothing that is wanted.
+            Sharing.own(wanted, "spec").remove("nodeName");
         }
         return wanted;
     }

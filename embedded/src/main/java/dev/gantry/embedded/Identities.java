@@ -71,7 +71,7 @@ final class Identities {
 
     private static Set<Integer> nodePorts(Store store) {
         Set<Integer> taken = new HashSet<>();
-        for (Stored service : store.list("", "Service", "")) {
+        for (Stored service : store.list("", "Service", Index.ALL)) {
             service.spec()
                     .path("ports")
                     .forEach(port -> taken.add(port.path("nodePort").asInt(0)));

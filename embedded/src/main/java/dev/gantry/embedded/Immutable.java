@@ -1,10 +1,12 @@
 package dev.gantry.embedded;
 
 import dev.gantry.cluster.Refusal;
+import dev.gantry.embedded.object.Sharing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Fields that may not change once an object is there. */
@@ -106,9 +108,10 @@ final class Immutable {
     }
 
     private static JsonNode fixed(ObjectNode pod) {
-        if (!(pod.path("spec").deepCopy() instanceof ObjectNode spec)) {
+        if (!pod.path("spec").isObject()) {
             return pod.path("spec");
         }
+        ObjectNode spec = Sharing.own(pod.objectNode().setAll(pod), "spec");
         spec.remove(List.of(
                 "activeDeadlineSeconds",
                 "tolerations",
@@ -116,13 +119,26 @@ final class Immutable {
                 "nodeName",
                 "schedulingGates"));
         for (String list : List.of("containers", "initContainers")) {
-            spec.path(list).forEach(container -> {
-                if (container instanceof ObjectNode open) {
-                    open.remove("image");
-                }
-            });
+            if (spec.path(list) instanceof ArrayNode containers) {
+                spec.set(list, withoutImages(containers));
+            }
         }
         return spec;
+    }
+
+    private static ArrayNode withoutImages(ArrayNode containers) {
+        ArrayNode without = containers.arrayNode();
+        for (JsonNode container : containers) {
+            if (container instanceof ObjectNode open) {
+                ObjectNode own = open.objectNode();
+                own.setAll(open);
+                own.remove("image");
+                without.add(own);
+            } else {
+                without.add(container);
+            }
+        }
+        return without;
     }
 
     private static JsonNode rest(ObjectNode statefulSet) {

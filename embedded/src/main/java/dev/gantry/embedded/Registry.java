@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -114,22 +115,12 @@ final class Registry {
         return replace(kind, before, tracked, dryRun, admitting);
     }
 
-    /** A copy that shares all but its metadata, as nobody changes what is stored. */
-    private static ObjectNode sharing(ObjectNode tree) {
-        ObjectNode copy = tree.objectNode();
-        copy.setAll(tree);
-        ObjectNode metadata = tree.objectNode();
-        tree.path("metadata").properties().forEach(entry -> metadata.set(entry.getKey(), entry.getValue()));
-        copy.set("metadata", metadata);
-        return copy;
-    }
-
     /** Changes {@code status} and nothing else. */
     Stored updateStatus(Stored before, ObjectNode status, String manager) {
         if (status.equals(before.tree().path("status"))) {
             return before;
         }
-        ObjectNode after = sharing(before.tree());
+        ObjectNode after = before.sharing();
         after.set("status", status);
         return put(merge.trackStatus(before.tree(), after, manager, now()));
     }
@@ -141,7 +132,7 @@ final class Registry {
 
     /** Deletes an object, at once or when its grace period and finalizers allow. */
     Deletion delete(Stored object, Propagation propagation) {
-        ObjectNode after = object.tree().deepCopy();
+        ObjectNode after = object.sharing();
         ObjectNode metadata = after.withObjectProperty("metadata");
         propagated(metadata, propagation);
         long grace = object.isDeleting() ? 0 : Grace.of(object);
@@ -157,6 +148,7 @@ final class Registry {
                     "deletionTimestamp", now().plus(Duration.ofSeconds(grace)).toString());
             metadata.put("deletionGracePeriodSeconds", grace);
             if (object.ref().kind().equals("Namespace")) {
+                after.set("status", object.status().deepCopy());
                 after.withObjectProperty("status").put("phase", "Terminating");
             }
             put(generation(object, after));
@@ -169,7 +161,7 @@ final class Registry {
         if (object.tree().path("metadata").path("finalizers").isEmpty()) {
             store.remove(object);
         } else {
-            ObjectNode after = object.tree().deepCopy();
+            ObjectNode after = object.sharing();
             after.withObjectProperty("metadata").put("deletionGracePeriodSeconds", 0);
             put(after);
         }
@@ -183,7 +175,9 @@ final class Registry {
                     return;
                 }
             }
-            metadata.withArrayProperty("finalizers").add(FOREGROUND);
+            ArrayNode all = metadata.arrayNode();
+            metadata.path("finalizers").forEach(all::add);
+            metadata.set("finalizers", all.add(FOREGROUND));
         }
     }
 

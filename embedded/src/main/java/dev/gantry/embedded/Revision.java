@@ -9,7 +9,7 @@ final class Revision {
 
     /** A copy that carries {@code version}. */
     static Stored of(Stored object, long version) {
-        ObjectNode tree = object.tree().deepCopy();
+        ObjectNode tree = object.sharing();
         number(tree, version);
         return Stored.of(tree);
     }

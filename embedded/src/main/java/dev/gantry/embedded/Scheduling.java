@@ -2,8 +2,10 @@ package dev.gantry.embedded;
 
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Controller;
+import dev.gantry.embedded.object.Sharing;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.embedded.scheduler.Decision;
+import dev.gantry.embedded.scheduler.Machine;
 import dev.gantry.embedded.scheduler.Scheduler;
 import dev.gantry.embedded.scheduler.Snapshot;
 import dev.gantry.kubernetes.core.V1Node;
@@ -30,7 +32,10 @@ final class Scheduling implements Controller {
             .thenComparing(Stored::created)
             .thenComparing(Stored::name);
 
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
     private final IntUnaryOperator tieBreaker;
+    private Map<String, Machine> machines = Map.of();
 
     Scheduling(IntUnaryOperator tieBreaker) {
         this.tieBreaker = tieBreaker;
@@ -49,9 +54,8 @@ final class Scheduling implements Controller {
     @Override
     public void reconcile(ObjectRef queue, Client client) {
         List<Stored> waiting = new ArrayList<>();
-        for (Stored pod : client.list("v1", "Pod", "")) {
-            boolean waits = Kubelet.node(pod).isEmpty()
-                    && !pod.isDeleting()
+        for (Stored pod : client.podsOn("")) {
+            boolean waits = !pod.isDeleting()
                     && pod.spec().path("schedulerName").asString("").equals(name());
             if (waits) {
                 waiting.add(pod);
@@ -65,7 +69,7 @@ final class Scheduling implements Controller {
 
     private static void decide(Stored pod, Decision decision, Client client) {
         if (decision instanceof Decision.Bind bind) {
-            client.update(pod.ref(), tree -> bind(tree, bind.node(), client));
+            client.replace(pod, bound(pod, bind.node(), client));
             client.updateStatus(pod.ref(), status -> {
                 status.remove("nominatedNodeName");
                 new Conditions(status, client.now()).set("PodScheduled", true, "");
@@ -92,15 +96,18 @@ final class Scheduling implements Controller {
     }
 
     /** To the machine, whose zone and region become the pod's. */
-    private static void bind(ObjectNode pod, String node, Client client) {
-        pod.withObjectProperty("spec").put("nodeName", node);
+    private static ObjectNode bound(Stored pod, String node, Client client) {
+        ObjectNode bound = pod.sharing();
+        Sharing.own(bound, "spec").put("nodeName", node);
+        ObjectNode metadata = bound.withObjectProperty("metadata");
         Map<String, String> labels =
                 client.get(ObjectRef.of("v1", "Node", node)).map(Stored::labels).orElse(Map.of());
         for (String label : TOPOLOGY) {
             if (labels.containsKey(label)) {
-                pod.withObjectProperty("metadata").withObjectProperty("labels").put(label, labels.get(label));
+                Sharing.own(metadata, "labels").put(label, labels.get(label));
             }
         }
+        return bound;
     }
 
     private static void waits(Stored pod, String reason, String message, String nominated, Client client) {
@@ -119,15 +126,11 @@ final class Scheduling implements Controller {
         }
     }
 
-    private static Snapshot snapshot(Client client) {
-        List<V1Node> nodes = new ArrayList<>();
-        client.list("v1", "Node", "").forEach(node -> nodes.add(node.as(V1Node.class)));
-        List<Stored> placed = new ArrayList<>();
-        for (Stored pod : client.list("v1", "Pod", "")) {
-            String phase = pod.status().path("phase").asString("");
-            boolean hasPlace = !Kubelet.node(pod).isEmpty() || pod.status().has("nominatedNodeName");
-            if (hasPlace && !phase.equals("Succeeded") && !phase.equals("Failed")) {
-                placed.add(pod);
+    private Snapshot snapshot(Client client) {
+        List<Stored> waiting = new ArrayList<>();
+        for (Stored pod : client.podsOn("")) {
+            if (!ENDED.contains(pod.status().path("phase").asString(""))) {
+                waiting.add(pod);
             }
         }
         Map<String, Map<String, String>> namespaces = new LinkedHashMap<>();
@@ -135,13 +138,26 @@ final class Scheduling implements Controller {
         List<Stored> owners = new ArrayList<>(client.list("apps/v1", "ReplicaSet", ""));
         owners.addAll(client.list("apps/v1", "StatefulSet", ""));
         return new Snapshot(
-                nodes,
-                placed,
+                machines(client),
+                waiting,
                 namespaces,
                 client.list("v1", "Service", ""),
                 owners,
                 client.list("v1", "PersistentVolumeClaim", ""),
                 client.list("v1", "PersistentVolume", ""),
                 client.list("storage.k8s.io/v1", "StorageClass", ""));
+    }
+
+    /** The nodes, each as it was known if nothing happened there since. */
+    private List<Machine> machines(Client client) {
+        Map<String, Machine> now = new LinkedHashMap<>();
+        for (Stored stored : client.list("v1", "Node", "")) {
+            V1Node node = stored.as(V1Node.class);
+            List<Stored> pods = client.podsOn(stored.name());
+            Machine known = machines.get(stored.name());
+            now.put(stored.name(), known != null && known.isOf(node, pods) ? known : Machine.of(node, pods));
+        }
+        machines = now;
+        return List.copyOf(now.values());
     }
 }

@@ -4,15 +4,13 @@ import dev.gantry.cluster.WatchEvent;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** All objects as they are, and what happened to them lately. Every change has a number, the resource version. */
@@ -28,9 +26,9 @@ final class Store {
      */
     record Happening(long version, WatchEvent.Type type, Stored object) {}
 
-    private final Map<String, NavigableMap<String, Stored>> byKind = new LinkedHashMap<>();
+    private final Map<Kind, Index> kinds = new HashMap<>();
     private final Deque<Happening> happened = new ArrayDeque<>();
-    private final List<Consumer<Happening>> listeners = new ArrayList<>();
+    private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
     private long version = 1;
 
     long version() {
@@ -55,34 +53,40 @@ final class Store {
         if (!happened.isEmpty() && happened.getFirst().version() > since + 1 && since < version) {
             return Optional.empty();
         }
-        return Optional.of(happened.stream().filter(it -> it.version() > since).toList());
+        Deque<Happening> later = new ArrayDeque<>();
+        Iterator<Happening> backwards = happened.descendingIterator();
+        while (backwards.hasNext()) {
+            Happening happening = backwards.next();
+            if (happening.version() <= since) {
+                break;
+            }
+            later.addFirst(happening);
+        }
+        return Optional.of(List.copyOf(later));
     }
 
     Optional<Stored> get(ObjectRef ref) {
         return Optional.ofNullable(
-                kind(ref.group(), ref.kind()).get(key(ref.namespace().orElse(""), ref.name())));
+                kind(ref.group(), ref.kind()).get(ref.namespace().orElse(""), ref.name()));
     }
 
-    /** All of a kind, by namespace and name; {@code namespace} empty: in all namespaces. */
-    Collection<Stored> list(String group, String kind, String namespace) {
-        NavigableMap<String, Stored> all = kind(group, kind);
-        return List.copyOf(
-                namespace.isEmpty()
-                        ? all.values()
-                        : all.subMap(namespace + "/", namespace + "0").values()); // '0' follows '/'
+    /** Those of a kind under a heading of {@link Index}, by namespace and name. */
+    List<Stored> list(String group, String kind, String heading) {
+        return kind(group, kind).find(heading);
     }
 
     /** Keeps an object, which carries {@link #nextVersion}. */
     void put(Stored object) {
         ObjectRef ref = object.ref();
         version = object.version();
-        Stored before = kind(ref.group(), ref.kind()).put(key(object.namespace(), object.name()), object);
+        Stored before = kind(ref.group(), ref.kind()).put(object);
+        assert before == null || before.isUntouched() : before + " was changed in place";
         tell(before == null ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, object);
     }
 
     void remove(Stored object) {
         ObjectRef ref = object.ref();
-        if (kind(ref.group(), ref.kind()).remove(key(object.namespace(), object.name())) != null) {
+        if (kind(ref.group(), ref.kind()).remove(object)) {
             version++;
             tell(WatchEvent.Type.DELETED, Revision.of(object, version));
         }
@@ -94,14 +98,13 @@ final class Store {
         if (happened.size() > REMEMBERED) {
             happened.removeFirst();
         }
-        List.copyOf(listeners).forEach(listener -> listener.accept(happening));
+        listeners.forEach(listener -> listener.accept(happening));
     }
 
-    private NavigableMap<String, Stored> kind(String group, String kind) {
-        return byKind.computeIfAbsent(kind + "." + group, any -> new TreeMap<>());
+    private Index kind(String group, String kind) {
+        return kinds.computeIfAbsent(new Kind(group, kind), any -> new Index());
     }
 
-    private static String key(String namespace, String name) {
-        return namespace + "/" + name;
-    }
+    /** A kind, whatever the version of its API. */
+    private record Kind(String group, String kind) {}
 }

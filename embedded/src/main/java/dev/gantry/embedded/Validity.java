@@ -48,7 +48,9 @@ final class Validity {
     static void check(ObjectNode before, ObjectNode after) {
         List<Refusal.Cause> causes = new ArrayList<>();
         Immutable.check(before, after, causes);
-        refuse(Stored.of(after).ref(), causes);
+        if (!causes.isEmpty()) {
+            refuse(Stored.of(after).ref(), causes);
+        }
     }
 
     private static void refuse(ObjectRef ref, List<Refusal.Cause> causes) {

@@ -5,7 +5,6 @@ import dev.gantry.embedded.object.Controller;
 import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +38,11 @@ public final class BudgetController implements Controller {
 
     /** Whether a pod is one of those that a budget holds. */
     static boolean chooses(Stored budget, Stored pod) {
-        JsonNode selector = budget.spec().path("selector");
-        return selector.isObject() && Selector.of(selector).matches(pod.labels());
+        return selects(budget) && Selector.of(budget).matches(pod.labels());
+    }
+
+    private static boolean selects(Stored budget) {
+        return budget.spec().path("selector").isObject();
     }
 
     @Override
@@ -50,12 +52,7 @@ public final class BudgetController implements Controller {
             return;
         }
         Stored budget = found.get();
-        List<Stored> pods = new ArrayList<>();
-        for (Stored pod : client.list("v1", "Pod", budget.namespace())) {
-            if (chooses(budget, pod)) {
-                pods.add(pod);
-            }
-        }
+        List<Stored> pods = selects(budget) ? client.pods(budget.namespace(), Selector.of(budget)) : List.of();
         if (pods.isEmpty()) {
             client.event(budget, "Normal", "NoPods", "No matching pods found");
         }

@@ -1,10 +1,12 @@
 package dev.gantry.embedded.controller;
 
 import dev.gantry.embedded.object.Client;
+import dev.gantry.embedded.object.Sharing;
 import dev.gantry.embedded.object.Stored;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How many pods each ReplicaSet of a Deployment is to have when the Deployment itself is given another number. */
 final class DeploymentScale {
@@ -85,11 +87,12 @@ final class DeploymentScale {
     /** Gives a set another number of pods, and notes what the Deployment wanted then. */
     static void set(DeploymentSets sets, Stored set, int count, Client client) {
         int before = DeploymentSets.replicas(set);
-        client.update(set.ref(), tree -> {
-            tree.withObjectProperty("spec").put("replicas", count);
-            DeploymentSets.annotate(tree, DeploymentSets.DESIRED, Integer.toString(sets.wanted()));
-            DeploymentSets.annotate(tree, DeploymentSets.MOST, Integer.toString(sets.wanted() + sets.surge()));
-        });
+        ObjectNode after = set.sharing();
+        Sharing.own(after, "spec").put("replicas", count);
+        Sharing.own(after.withObjectProperty("metadata"), "annotations")
+                .put(DeploymentSets.DESIRED, Integer.toString(sets.wanted()))
+                .put(DeploymentSets.MOST, Integer.toString(sets.wanted() + sets.surge()));
+        client.replace(set, after);
         if (before != count) {
             client.event(
                     sets.deployment(),

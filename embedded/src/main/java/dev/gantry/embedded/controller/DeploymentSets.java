@@ -1,6 +1,7 @@
 package dev.gantry.embedded.controller;
 
 import dev.gantry.embedded.object.Client;
+import dev.gantry.embedded.object.Sharing;
 import dev.gantry.embedded.object.Stored;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,16 +45,28 @@ record DeploymentSets(Stored deployment, Optional<Stored> newest, List<Stored> o
     }
 
     private static boolean hasTemplate(Stored set, Stored deployment) {
-        return withoutHash(set.spec().path("template"))
-                .equals(withoutHash(deployment.spec().path("template")));
+        return withoutHash(set).equals(withoutHash(deployment));
     }
 
+    /** The template without the label that tells sets apart; all else of it is shared. */
+    private static JsonNode withoutHash(Stored owner) {
+        return owner.known(Bare.class, it -> new Bare(withoutHash(it.spec().path("template"))))
+                .template();
+    }
+
+    private record Bare(JsonNode template) {}
+
     private static JsonNode withoutHash(JsonNode template) {
-        if (template.deepCopy() instanceof ObjectNode copy) {
-            copy.withObjectProperty("metadata").withObjectProperty("labels").remove(HASH);
-            return copy;
+        if (!template.isObject()) {
+            return template;
         }
-        return template;
+        ObjectNode copy = Sharing.copy((ObjectNode) template);
+        ObjectNode labels = copy.withObjectProperty("metadata").withObjectProperty("labels");
+        ObjectNode others = labels.objectNode();
+        others.setAll(labels);
+        others.remove(HASH);
+        copy.withObjectProperty("metadata").set("labels", others);
+        return copy;
     }
 
     /** How many pods are wanted in all. */

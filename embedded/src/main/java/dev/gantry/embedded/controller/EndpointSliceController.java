@@ -6,6 +6,7 @@ import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,12 @@ public final class EndpointSliceController implements Controller {
     }
 
     private static boolean chooses(Stored service, Stored pod) {
-        JsonNode selector = service.spec().path("selector");
-        return !selector.isEmpty() && Selector.ofLabels(selector).matches(pod.labels());
+        Selector selector = selector(service);
+        return !selector.isEmpty() && selector.matches(pod.labels());
+    }
+
+    private static Selector selector(Stored service) {
+        return service.known(Selector.class, it -> Selector.ofLabels(it.spec().path("selector")));
     }
 
     @Override
@@ -86,16 +91,21 @@ public final class EndpointSliceController implements Controller {
     /** The endpoints by the ports that they have; there is always one list, be it empty. */
     private static Map<ArrayNode, ArrayNode> endpoints(Stored service, Client client) {
         Map<ArrayNode, ArrayNode> byPorts = new LinkedHashMap<>();
+        Map<String, Optional<Stored>> nodes = new HashMap<>();
+        ArrayNode ports = JsonNodeFactory.instance.arrayNode();
+        ArrayNode there = JsonNodeFactory.instance.arrayNode();
         boolean always = service.spec().path("publishNotReadyAddresses").asBoolean(false);
-        for (Stored pod : client.list("v1", "Pod", service.namespace())) {
-            boolean hasAddress = !pod.status().path("podIP").asString("").isEmpty();
-            if (hasAddress && !Pods.isFinished(pod) && chooses(service, pod)) {
-                Optional<Stored> node = client.get(
-                        ObjectRef.of("v1", "Node", pod.spec().path("nodeName").asString("")));
-                ArrayNode there = byPorts.computeIfAbsent(
-                        EndpointPorts.of(service, pod), ports -> JsonNodeFactory.instance.arrayNode());
+        for (Stored pod : client.pods(service.namespace(), selector(service))) {
+            if (Endpoint.isOne(pod)) {
+                Optional<Stored> node =
+                        nodes.computeIfAbsent(Endpoint.node(pod), name -> client.get(ObjectRef.of("v1", "Node", name)));
+                Endpoint endpoint = Endpoint.of(service, pod, node);
+                if (byPorts.isEmpty() || !endpoint.isAt(ports)) {
+                    ports = endpoint.ports();
+                    there = byPorts.computeIfAbsent(ports, any -> JsonNodeFactory.instance.arrayNode());
+                }
                 if (always || node.isPresent()) {
-                    endpoint(there.addObject(), service, pod, node);
+                    there.add(endpoint.tree());
                 }
             }
         }
@@ -119,11 +129,11 @@ public final class EndpointSliceController implements Controller {
     }
 
     private static void update(Stored slice, ArrayNode endpoints, JsonNode ports, Stored service, Client client) {
-        client.update(slice.ref(), tree -> {
-            tree.withObjectProperty("metadata").set("labels", labels(service));
-            tree.set("endpoints", endpoints);
-            tree.set("ports", ports);
-        });
+        ObjectNode after = slice.sharing();
+        after.withObjectProperty("metadata").set("labels", labels(service));
+        after.set("endpoints", endpoints);
+        after.set("ports", ports);
+        client.replace(slice, after);
     }
 
     private static ObjectNode labels(Stored service) {
@@ -135,29 +145,5 @@ public final class EndpointSliceController implements Controller {
             labels.put(HEADLESS, "");
         }
         return labels.put(SERVICE, service.name()).put(MANAGED, "endpointslice-controller.k8s.io");
-    }
-
-    private static void endpoint(ObjectNode endpoint, Stored service, Stored pod, Optional<Stored> node) {
-        endpoint.putArray("addresses").add(pod.status().path("podIP").asString(""));
-        boolean serving = Pods.isReady(pod);
-        boolean always = service.spec().path("publishNotReadyAddresses").asBoolean(false);
-        endpoint.putObject("conditions")
-                .put("ready", always || (serving && !pod.isDeleting()))
-                .put("serving", serving)
-                .put("terminating", pod.isDeleting());
-        String hostname = pod.spec().path("hostname").asString("");
-        if (!hostname.isEmpty() && pod.spec().path("subdomain").asString("").equals(service.name())) {
-            endpoint.put("hostname", hostname);
-        }
-        endpoint.putObject("targetRef")
-                .put("kind", "Pod")
-                .put("namespace", pod.namespace())
-                .put("name", pod.name())
-                .put("uid", pod.uid());
-        String name = pod.spec().path("nodeName").asString("");
-        if (!name.isEmpty()) {
-            endpoint.put("nodeName", name);
-        }
-        node.map(it -> it.labels().get("topology.kubernetes.io/zone")).ifPresent(zone -> endpoint.put("zone", zone));
     }
 }

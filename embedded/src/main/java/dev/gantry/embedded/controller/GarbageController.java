@@ -172,9 +172,8 @@ public final class GarbageController implements Controller {
         List<Stored> dependants = new ArrayList<>();
         for (ServedKind kind : kinds.get()) {
             String namespace = kind.namespaced() ? owner.namespace() : "";
-            for (Stored object : client.list(kind.apiVersion(), kind.kind(), namespace)) {
-                if (owners(object).stream()
-                        .anyMatch(it -> it.path("uid").asString("").equals(owner.uid()))) {
+            for (Stored object : client.ownedBy(owner, kind.apiVersion(), kind.kind())) {
+                if (namespace.isEmpty() || object.namespace().equals(namespace)) {
                     dependants.add(object);
                 }
             }

@@ -10,10 +10,26 @@ import tools.jackson.databind.JsonNode;
 final class Pods {
     private Pods() {}
 
+    /** What is asked most often, read once of each state of a pod. */
+    private record Facts(String phase, boolean ready, Optional<Instant> readySince) {
+        static Facts of(Stored pod) {
+            String phase = pod.status().path("phase").asString("");
+            boolean ready = pod.holds("Ready");
+            JsonNode since = pod.condition("Ready").path("lastTransitionTime");
+            return new Facts(
+                    phase.isEmpty() ? "Pending" : phase,
+                    ready,
+                    ready && since.isString() ? Optional.of(Instant.parse(since.asString())) : Optional.empty());
+        }
+    }
+
+    private static Facts facts(Stored pod) {
+        return pod.known(Facts.class, Facts::of);
+    }
+
     /** {@code status.phase}; {@code Pending} as long as nobody wrote one. */
     static String phase(Stored pod) {
-        String phase = pod.status().path("phase").asString("");
-        return phase.isEmpty() ? "Pending" : phase;
+        return facts(pod).phase();
     }
 
     static boolean isSucceeded(Stored pod) {
@@ -35,13 +51,12 @@ final class Pods {
     }
 
     static boolean isReady(Stored pod) {
-        return pod.holds("Ready");
+        return facts(pod).ready();
     }
 
     /** When it became ready, as its condition says; empty if it is not ready. */
     static Optional<Instant> readySince(Stored pod) {
-        JsonNode since = pod.condition("Ready").path("lastTransitionTime");
-        return isReady(pod) && since.isString() ? Optional.of(Instant.parse(since.asString())) : Optional.empty();
+        return facts(pod).readySince();
     }
 
     /** Whether it has been ready for so long without a break. */
@@ -56,9 +71,12 @@ final class Pods {
 
     /** How long until a ready pod is available; empty if it is so already, or is not ready. */
     static Optional<Duration> untilAvailable(Stored pod, int minReadySeconds, Instant now) {
+        if (minReadySeconds <= 0) {
+            return Optional.empty();
+        }
         return readySince(pod)
                 .map(since -> Duration.between(now, since.plusSeconds(minReadySeconds)))
-                .filter(left -> minReadySeconds > 0 && !left.isNegative() && !left.isZero());
+                .filter(left -> !left.isNegative() && !left.isZero());
     }
 
     /** How far it got: waiting, lost sight of, running. */

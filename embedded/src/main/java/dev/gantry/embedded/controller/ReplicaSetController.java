@@ -7,6 +7,7 @@ import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class ReplicaSetController implements Controller {
     public Stream<ObjectRef> concerned(Stored changed, Client client) {
         if (changed.ref().kind().equals("Pod") && changed.controllerUid().isEmpty()) {
             return client.list(API, KIND, changed.namespace()).stream()
-                    .filter(set -> selector(set).matches(changed.labels()))
+                    .filter(set -> Selector.of(set).matches(changed.labels()))
                     .map(Stored::ref);
         }
         return Concerned.itselfOrOwner(changed, API, KIND);
@@ -62,14 +63,20 @@ public final class ReplicaSetController implements Controller {
 
     private static List<Stored> active(Stored set, Client client) {
         List<Stored> active = new ArrayList<>();
-        Selector selector = selector(set);
-        for (Stored pod : client.list("v1", "Pod", set.namespace())) {
-            boolean isFree = pod.controllerUid().isEmpty() && !set.isDeleting();
-            if (Pods.isActive(pod) && pod.controllerUid().equals(set.uid())) {
+        for (Stored pod : client.managedBy(set, "v1", "Pod")) {
+            if (Pods.isActive(pod)) {
                 active.add(pod);
-            } else if (Pods.isActive(pod) && isFree && selector.matches(pod.labels())) {
-                active.add(adopted(pod, set, client));
             }
+        }
+        boolean adopts = false;
+        for (Stored pod : set.isDeleting() ? List.<Stored>of() : client.unmanaged("v1", "Pod", set.namespace())) {
+            if (Pods.isActive(pod) && Selector.of(set).matches(pod.labels())) {
+                active.add(adopted(pod, set, client));
+                adopts = true;
+            }
+        }
+        if (adopts) {
+            active.sort(Comparator.comparing(Stored::name));
         }
         return active;
     }
@@ -126,9 +133,5 @@ public final class ReplicaSetController implements Controller {
             }
         }
         return related;
-    }
-
-    private static Selector selector(Stored set) {
-        return Selector.of(set.spec().path("selector"));
     }
 }

@@ -1,6 +1,5 @@
 package dev.gantry.embedded.merge;
 
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +10,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** In which fields one state of an object differs from another. */
 final class Comparison {
-    private static final Comparator<JsonNode> BY_WORTH = (one, other) -> {
-        boolean same = (one.isNumber() && other.isNumber())
-                ? one.decimalValue().compareTo(other.decimalValue()) == 0
-                : one.equals(other);
-        return same ? 0 : 1;
-    };
-
     private final FieldSet changed = new FieldSet();
     private final FieldSet removed = new FieldSet();
 
@@ -61,8 +53,28 @@ final class Comparison {
     }
 
     /** Whether two values are equal, in whatever size numbers are kept. */
+    @SuppressWarnings("ReferenceEquality") // what both share need not be looked at
     static boolean isSame(JsonNode one, JsonNode other) {
-        return one.equals(other) || one.equals(BY_WORTH, other);
+        if (one == other) {
+            return true;
+        } else if (one.isObject() && other.isObject()) {
+            boolean same = one.size() == other.size();
+            for (Map.Entry<String, JsonNode> field : same ? one.properties() : Set.<Map.Entry<String, JsonNode>>of()) {
+                JsonNode there = other.get(field.getKey());
+                if (there == null || !isSame(field.getValue(), there)) {
+                    return false;
+                }
+            }
+            return same;
+        } else if (one.isArray() && other.isArray()) {
+            boolean same = one.size() == other.size();
+            for (int i = 0; same && i < one.size(); i++) {
+                same = isSame(one.get(i), other.get(i));
+            }
+            return same;
+        }
+        boolean areNumbers = one.isNumber() && other.isNumber();
+        return one.equals(other) || (areNumbers && one.decimalValue().compareTo(other.decimalValue()) == 0);
     }
 
     private static boolean areSame(List<JsonNode> some, List<JsonNode> others) {

@@ -103,6 +103,35 @@ final class FieldSet {
         return common;
     }
 
+    /** Whether any field of it is among those that were written down. */
+    boolean isAnyIn(JsonNode fields) {
+        for (Map.Entry<String, FieldSet> entry : inside.entrySet()) {
+            JsonNode there = fields.get(entry.getKey());
+            FieldSet below = entry.getValue();
+            if (there != null && ((below.member && isMember(there)) || below.isAnyIn(there))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether all its fields are among those that were written down. */
+    boolean isAllIn(JsonNode fields) {
+        for (Map.Entry<String, FieldSet> entry : inside.entrySet()) {
+            JsonNode there = fields.get(entry.getKey());
+            FieldSet below = entry.getValue();
+            if (there == null || (below.member && !isMember(there)) || !below.isAllIn(there)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether what was written down names a field itself, and not only fields within it. */
+    private static boolean isMember(JsonNode fields) {
+        return fields.isEmpty() || fields.has(SELF);
+    }
+
     FieldSet copy() {
         FieldSet copy = new FieldSet();
         copy.addAll(this);

@@ -75,11 +75,6 @@ final class Managers {
         String time() {
             return time;
         }
-
-        /** Whether it may have any of these fields. */
-        boolean touches(FieldSet some) {
-            return some.inside().keySet().stream().anyMatch(text::has);
-        }
     }
 
     private static final Comparator<Map.Entry<Manager, Entry>> ORDER =
@@ -135,10 +130,16 @@ final class Managers {
         return entry == null ? new FieldSet() : entry.fields();
     }
 
-    /** Whether a manager may own any of these fields. */
+    /** Whether a manager owns any of these fields. */
     boolean touches(Manager manager, FieldSet some) {
         Entry entry = entries.get(manager);
-        return entry != null && entry.touches(some);
+        return entry != null && some.isAnyIn(entry.text());
+    }
+
+    /** Whether a manager owns all of these fields. */
+    boolean owns(Manager manager, FieldSet some) {
+        Entry entry = entries.get(manager);
+        return entry != null && some.isAllIn(entry.text());
     }
 
     /** What anybody owns. */
@@ -174,6 +175,9 @@ final class Managers {
 
     /** Keeps the latest who wrote, and the fields of those before them as one. */
     void cap() {
+        if (entries.size() <= WRITERS) {
+            return;
+        }
         List<Map.Entry<Manager, Entry>> writers = new ArrayList<>();
         for (Map.Entry<Manager, Entry> entry : entries.entrySet()) {
             if (entry.getKey().operation().equals("Update")) {

@@ -119,16 +119,19 @@ final class PodDefaults {
     }
 
     private static void probe(ObjectNode probe) {
-        for (Map.Entry<String, Integer> number : Map.of(
-                        "timeoutSeconds", 1, "periodSeconds", 10, "successThreshold", 1, "failureThreshold", 3)
-                .entrySet()) {
-            if (probe.path(number.getKey()).asInt(0) == 0) {
-                probe.put(number.getKey(), number.getValue());
-            }
-        }
+        number(probe, "timeoutSeconds", 1);
+        number(probe, "periodSeconds", 10);
+        number(probe, "successThreshold", 1);
+        number(probe, "failureThreshold", 3);
         get(probe);
         if (probe.get("grpc") instanceof ObjectNode grpc && !grpc.has("service")) {
             grpc.put("service", "");
+        }
+    }
+
+    private static void number(ObjectNode probe, String field, int otherwise) {
+        if (probe.path(field).asInt(0) == 0) {
+            probe.put(field, otherwise);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.gantry.embedded.merge;
 
 import dev.gantry.embedded.merge.Managers.Manager;
+import dev.gantry.embedded.object.Sharing;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class ServerSideApply {
         Managers managers = Managers.of(before);
         boolean isFirst = live.isPresent() && managers.isEmpty();
         if (isFirst) {
-            managers = Managers.of(track(JsonNodeFactory.instance.objectNode(), before, NOBODY, "Update", "", now));
+            Manager nobody = new Manager(NOBODY, "Update", apiVersion(before), "");
+            managers = tracked(JsonNodeFactory.instance.objectNode(), before, nobody, now);
         }
         Manager self = new Manager(manager, "Apply", apiVersion(applied), "");
         FieldSet last = managers.fields(self).copy();
@@ -100,30 +102,31 @@ public final class ServerSideApply {
      * An object that was written in another way than by an apply, with its managers then: who changed a field owns it.
      *
      * @param before the object as it was; empty if it is new
-     * @param after as it is to be
+     * @param after as it is to be; shared, but for its metadata, by what is given back
      * @param operation {@code Update}
      * @param subresource through which it was written; may be empty
      */
     public ObjectNode track(
             ObjectNode before, ObjectNode after, String manager, String operation, String subresource, Instant now) {
-        Type type = type(after);
-        ObjectNode was = withoutManagers(before);
-        ObjectNode is = withoutManagers(after);
-        Managers managers = Managers.of(before);
-        if (!before.isEmpty() && managers.isEmpty()) {
-            return after.deepCopy(); // nobody keeps account of what nobody did from the start
+        Manager self = new Manager(manager, operation, apiVersion(after), subresource);
+        ObjectNode tracked = Sharing.copy(after);
+        // Nobody keeps account of what nobody did from the start.
+        if (before.isEmpty() || !Managers.of(before).isEmpty()) {
+            tracked(before, after, self, now).write(tracked);
         }
-        dropNulls(is);
-        Comparison comparison = Comparison.of(type, was, is);
-        FieldSet changed = Managers.withoutGiven(comparison.changed().copy());
-        if (subresource.isEmpty()) {
+        return tracked;
+    }
+
+    private Managers tracked(ObjectNode before, ObjectNode after, Manager self, Instant now) {
+        Comparison comparison =
+                Comparison.of(type(after), withoutManagers(before), withoutNulls(withoutManagers(after)));
+        FieldSet changed = Managers.withoutGiven(comparison.changed());
+        if (self.subresource().isEmpty()) {
             changed.remove(STATUS);
         }
-        Manager self = new Manager(manager, operation, apiVersion(after), subresource);
+        Managers managers = Managers.of(before);
         note(managers, changed, comparison.removed(), self, now);
-        ObjectNode tracked = after.deepCopy();
-        managers.write(tracked);
-        return tracked;
+        return managers;
     }
 
     /**
@@ -158,9 +161,11 @@ public final class ServerSideApply {
             }
         }
         if (!changed.isEmpty()) {
-            FieldSet own = managers.fields(self).copy();
-            own.addAll(changed);
-            managers.set(self, own);
+            if (!managers.owns(self, changed)) {
+                FieldSet own = managers.fields(self).copy();
+                own.addAll(changed);
+                managers.set(self, own);
+            }
             managers.touch(self, now);
             managers.cap();
         }
@@ -170,8 +175,9 @@ public final class ServerSideApply {
         return object.path("apiVersion").asString("");
     }
 
+    /** All but the account of managers; what is below is shared. */
     private static ObjectNode withoutManagers(ObjectNode object) {
-        ObjectNode copy = object.deepCopy();
+        ObjectNode copy = Sharing.copy(object);
         if (copy.get("metadata") instanceof ObjectNode metadata) {
             metadata.remove("managedFields");
         }
@@ -193,5 +199,26 @@ public final class ServerSideApply {
         } else if (value.isArray()) {
             value.forEach(ServerSideApply::dropNulls);
         }
+    }
+
+    /** As {@link #dropNulls}, of what others share. */
+    private static ObjectNode withoutNulls(ObjectNode object) {
+        if (!hasNulls(object)) {
+            return object;
+        }
+        ObjectNode copy = object.deepCopy();
+        dropNulls(copy);
+        return copy;
+    }
+
+    private static boolean hasNulls(JsonNode value) {
+        if (value.isContainer()) {
+            for (JsonNode inside : value) {
+                if (hasNulls(inside) || (value.isObject() && inside.isNull())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

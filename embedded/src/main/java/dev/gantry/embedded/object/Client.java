@@ -25,6 +25,34 @@ public interface Client {
     /** Those of a kind, in its namespace, that {@code owner} manages ({@link Stored#controllerUid}), by name. */
     List<Stored> managedBy(Stored owner, String apiVersion, String kind);
 
+    /** Those of a kind that have a reference to {@code owner}, by namespace and name. */
+    default List<Stored> ownedBy(Stored owner, String apiVersion, String kind) {
+        return list(apiVersion, kind, "").stream()
+                .filter(object -> object.isOwnedBy(owner.uid()))
+                .toList();
+    }
+
+    /** Those of a kind in a namespace that nothing manages, by name. */
+    default List<Stored> unmanaged(String apiVersion, String kind, String namespace) {
+        return list(apiVersion, kind, namespace).stream()
+                .filter(object -> object.controllerUid().isEmpty())
+                .toList();
+    }
+
+    /** The pods that are bound to a node, by namespace and name; {@code ""}: to none. */
+    default List<Stored> podsOn(String node) {
+        return list("v1", "Pod", "").stream()
+                .filter(pod -> pod.spec().path("nodeName").asString("").equals(node))
+                .toList();
+    }
+
+    /** The pods of a namespace that are chosen, by name. */
+    default List<Stored> pods(String namespace, Selector selector) {
+        return list("v1", "Pod", namespace).stream()
+                .filter(pod -> selector.matches(pod.labels()))
+                .toList();
+    }
+
     /**
      * Makes an object. Its uid, creation time and generation are given to it; {@code owner} becomes its managing owner.
      *
@@ -37,6 +65,15 @@ public interface Client {
 
     /** Changes what is wanted of an object, or its metadata. Nothing happens where {@code change} changes nothing. */
     Stored update(ObjectRef ref, Consumer<ObjectNode> change);
+
+    /**
+     * As {@link #update}, by the whole of what is to be; nothing happens where it is so already.
+     *
+     * @param after which may share with other objects what it does not change ({@link Stored#sharing})
+     */
+    default Stored replace(Stored before, ObjectNode after) {
+        return update(before.ref(), tree -> tree.removeAll().setAll(after));
+    }
 
     /** Changes {@code status} and nothing else: {@code change} is given the status to change. */
     Stored updateStatus(ObjectRef ref, Consumer<ObjectNode> change);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -40,6 +41,11 @@ public final class Selector {
 
     private Selector(List<Requirement> requirements) {
         this.requirements = List.copyOf(requirements);
+    }
+
+    /** The {@code spec.selector} of an object, which is a LabelSelector. */
+    public static Selector of(Stored object) {
+        return object.known(Selector.class, it -> of(it.spec().path("selector")));
     }
 
     /** Chooses by equal labels, as a Service's {@code spec.selector} does. */
@@ -112,6 +118,17 @@ public final class Selector {
             }
         }
         return true;
+    }
+
+    /** A label that all have that are chosen; empty where there is none such. */
+    public Optional<Map.Entry<String, String>> label() {
+        for (Requirement requirement : requirements) {
+            if (requirement.operator() == Operator.IN && requirement.values().size() == 1) {
+                return Optional.of(Map.entry(
+                        requirement.key(), requirement.values().iterator().next()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether it says nothing. */

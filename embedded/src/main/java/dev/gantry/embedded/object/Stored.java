@@ -4,9 +4,11 @@ import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -14,9 +16,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An object as it was stored at one moment. Immutable: what {@link #tree} gives must not be changed. */
 public final class Stored {
+    private static final boolean CHECKED = Stored.class.desiredAssertionStatus();
+
     private final ObjectNode tree;
     private final ObjectRef ref;
+    private final String uid;
+    private final boolean deleting;
     private final String managedBy;
+    private final int written;
+    private final Map<Class<?>, Object> known = new HashMap<>(2);
     private @Nullable KubernetesObject typed;
     private @Nullable Map<String, String> labels;
 
@@ -28,7 +36,10 @@ public final class Stored {
                 tree.path("kind").asString(""),
                 Optional.of(metadata.path("namespace").asString("")).filter(it -> !it.isEmpty()),
                 metadata.path("name").asString(""));
+        this.uid = metadata.path("uid").asString("");
+        this.deleting = metadata.has("deletionTimestamp");
         this.managedBy = managedBy(metadata.path("ownerReferences"));
+        this.written = CHECKED ? tree.hashCode() : 0;
     }
 
     private static String managedBy(JsonNode owners) {
@@ -53,6 +64,16 @@ public final class Stored {
     /** The whole of it; to be copied before it is changed. */
     public ObjectNode tree() {
         return tree;
+    }
+
+    /** A copy whose fields may be set, and those of its metadata; all below them it shares. */
+    public ObjectNode sharing() {
+        return Sharing.copy(tree);
+    }
+
+    /** Whether nobody changed the tree since it was stored. Only assertions can tell; without them, it is taken to be so. */
+    public boolean isUntouched() {
+        return !CHECKED || written == tree.hashCode();
     }
 
     /** {@code spec}; missing where there is none. */
@@ -92,7 +113,7 @@ public final class Stored {
 
     /** {@code metadata.uid}. */
     public String uid() {
-        return tree.path("metadata").path("uid").asString("");
+        return uid;
     }
 
     /** {@code metadata.resourceVersion}. */
@@ -107,12 +128,15 @@ public final class Stored {
 
     /** {@code metadata.creationTimestamp}. */
     public Instant created() {
-        return Instant.parse(tree.path("metadata").path("creationTimestamp").asString("1970-01-01T00:00:00Z"));
+        return known(
+                Instant.class,
+                it -> Instant.parse(
+                        it.tree.path("metadata").path("creationTimestamp").asString("1970-01-01T00:00:00Z")));
     }
 
     /** Whether it is being deleted ({@code metadata.deletionTimestamp}). */
     public boolean isDeleting() {
-        return tree.path("metadata").has("deletionTimestamp");
+        return deleting;
     }
 
     /** {@code metadata.labels}. */
@@ -157,6 +181,26 @@ public final class Stored {
             typed = known;
         }
         return type.cast(known);
+    }
+
+    /** Whether {@code metadata.ownerReferences[]} names an owner of that uid. */
+    public boolean isOwnedBy(String uid) {
+        for (JsonNode owner : tree.path("metadata").path("ownerReferences")) {
+            if (owner.path("uid").asString("").equals(uid)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is read out of it, which is kept for the next who asks: it never changes. */
+    public <T> T known(Class<T> what, Function<Stored, T> reading) {
+        Object there = known.get(what);
+        if (there == null) {
+            there = reading.apply(this);
+            known.put(what, there);
+        }
+        return what.cast(there);
     }
 
     private static Map<String, String> strings(JsonNode node) {

@@ -1,7 +1,6 @@
 package dev.gantry.embedded.scheduler;
 
 import dev.gantry.embedded.object.Stored;
-import dev.gantry.kubernetes.core.V1Node;
 import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import java.util.ArrayList;
@@ -51,22 +50,18 @@ final class Cycle {
     }
 
     static Cycle of(PodInfo pod, Snapshot snapshot) {
-        Map<String, List<PodInfo>> bound = new HashMap<>();
         Map<String, List<PodInfo>> nominated = new HashMap<>();
-        for (Stored stored : snapshot.pods()) {
-            PodInfo other = new PodInfo(stored);
-            String node = other.nodeName();
-            if (!node.isEmpty()) {
-                bound.computeIfAbsent(node, name -> new ArrayList<>()).add(other);
-            } else if (!other.nominatedNode().isEmpty() && other.priority() >= pod.priority() && !other.is(pod)) {
+        for (Stored stored : snapshot.waiting()) {
+            PodInfo other = PodInfo.of(stored);
+            if (!other.nominatedNode().isEmpty() && other.priority() >= pod.priority() && !other.is(pod)) {
                 nominated
                         .computeIfAbsent(other.nominatedNode(), name -> new ArrayList<>())
                         .add(other);
             }
         }
-        List<NodeState> nodes = new ArrayList<>(snapshot.nodes().size());
-        for (V1Node node : snapshot.nodes()) {
-            nodes.add(NodeState.of(node, bound.getOrDefault(node.name(), List.of())));
+        List<NodeState> nodes = new ArrayList<>(snapshot.machines().size());
+        for (Machine machine : snapshot.machines()) {
+            nodes.add(machine.state());
         }
         nodes.sort(Comparator.comparing(NodeState::name));
         V1PodSpec spec = pod.stored().as(V1Pod.class).spec();

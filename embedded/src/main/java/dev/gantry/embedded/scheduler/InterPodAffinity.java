@@ -31,11 +31,11 @@ final class InterPodAffinity implements Filter {
         this.far = pod.affinities().requiredAgainst();
         Map<String, String> own = snapshot.labelsOf(pod.namespace());
         for (NodeState node : nodes) {
-            for (PodInfo other : node.pods()) {
+            for (PodInfo other : node.choosy()) {
                 close(pod, own, other, node);
-                if (!near.isEmpty() || !far.isEmpty()) {
-                    look(other, snapshot.labelsOf(other.namespace()), node);
-                }
+            }
+            for (PodInfo other : near.isEmpty() && far.isEmpty() ? List.<PodInfo>of() : node.pods()) {
+                look(other, snapshot.labelsOf(other.namespace()), node);
             }
         }
         this.isFirst = wanted.isEmpty() && matchesAll(near, pod, own);

@@ -17,12 +17,12 @@ final class InterPodAffinityScore implements Score {
         boolean isChoosy =
                 !terms.preferred().isEmpty() || !terms.preferredAgainst().isEmpty();
         for (NodeState node : nodes) {
-            for (PodInfo other : node.pods()) {
-                if (isChoosy) {
-                    Map<String, String> labels = snapshot.labelsOf(other.namespace());
-                    add(terms.preferred(), 1, other, labels, node);
-                    add(terms.preferredAgainst(), -1, other, labels, node);
-                }
+            for (PodInfo other : isChoosy ? node.pods() : List.<PodInfo>of()) {
+                Map<String, String> labels = snapshot.labelsOf(other.namespace());
+                add(terms.preferred(), 1, other, labels, node);
+                add(terms.preferredAgainst(), -1, other, labels, node);
+            }
+            for (PodInfo other : node.choosy()) {
                 PodInfo.Affinities others = other.affinities();
                 add(others.required(), HARD_WEIGHT, pod, own, node);
                 add(others.preferred(), 1, pod, own, node);

@@ -17,6 +17,7 @@ final class NodeState {
     private final Resources allocatable;
     private final long allowedPods;
     private final List<PodInfo> pods;
+    private final List<PodInfo> choosy = new ArrayList<>();
     private final Resources asked;
     private final Resources guessed;
 
@@ -32,6 +33,9 @@ final class NodeState {
         for (PodInfo pod : pods) {
             allAsked = allAsked.plus(pod.requests().asked());
             allGuessed = allGuessed.plus(pod.requests().guessed());
+            if (!pod.affinities().isNone()) {
+                choosy.add(pod);
+            }
         }
         this.asked = allAsked;
         this.guessed = allGuessed;
@@ -78,6 +82,11 @@ final class NodeState {
     /** The pods that it has, also those that are being deleted. */
     List<PodInfo> pods() {
         return pods;
+    }
+
+    /** Those of its pods that want others near, or far. */
+    List<PodInfo> choosy() {
+        return choosy;
     }
 
     Resources allocatable() {

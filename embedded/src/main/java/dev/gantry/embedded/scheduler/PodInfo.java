@@ -23,6 +23,11 @@ final class PodInfo {
             List<AffinityTerm> preferredAgainst) {
         private static final Affinities NONE = new Affinities(List.of(), List.of(), List.of(), List.of());
 
+        /** Whether it is about no other pod. */
+        boolean isNone() {
+            return required.isEmpty() && requiredAgainst.isEmpty() && preferred.isEmpty() && preferredAgainst.isEmpty();
+        }
+
         private static Affinities of(PodInfo pod) {
             JsonNode affinity = pod.spec().path("affinity");
             JsonNode near = affinity.path("podAffinity");
@@ -37,8 +42,13 @@ final class PodInfo {
         }
     }
 
-    PodInfo(Stored pod) {
+    private PodInfo(Stored pod) {
         this.pod = pod;
+    }
+
+    /** That of a pod as it is; the same for each who asks. */
+    static PodInfo of(Stored pod) {
+        return pod.known(PodInfo.class, PodInfo::new);
     }
 
     Stored stored() {

@@ -34,10 +34,10 @@ public final class Scheduler {
     public static Decision schedule(Stored pod, Snapshot snapshot, IntUnaryOperator tieBreaker) {
         if (!pod.spec().path("schedulingGates").isEmpty()) {
             return new Decision.Wait("SchedulingGated", "Scheduling is blocked due to non-empty scheduling gates");
-        } else if (snapshot.nodes().isEmpty()) {
+        } else if (snapshot.machines().isEmpty()) {
             return new Decision.Wait(UNSCHEDULABLE, "no nodes available to schedule pods");
         }
-        return new Scheduler(Cycle.of(new PodInfo(pod), snapshot), tieBreaker).decide();
+        return new Scheduler(Cycle.of(PodInfo.of(pod), snapshot), tieBreaker).decide();
     }
 
     private Decision decide() {

@@ -48,6 +48,17 @@ class DefaultsTest {
         assertThat(filled(text)).isEqualTo(json(text));
     }
 
+    /** Else a run would not be the same each time. */
+    @Test
+    void aProbeIsFilledInInOneOrder() {
+        ObjectNode pod =
+                filled("{'kind':'Pod','spec':{'containers':[{'name':'c','livenessProbe':{'tcpSocket':{'port':1}}}]}}");
+
+        assertThat(pod.at("/spec/containers/0/livenessProbe").propertyNames())
+                .containsExactly(
+                        "tcpSocket", "timeoutSeconds", "periodSeconds", "successThreshold", "failureThreshold");
+    }
+
     @Test
     void fillingInAgainChangesNothing() {
         ObjectNode once = filled("{'kind':'StatefulSet','spec':{'template':{'spec':{'volumes':[{'name':'v'}],"

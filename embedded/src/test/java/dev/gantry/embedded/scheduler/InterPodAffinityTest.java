@@ -130,7 +130,7 @@ class InterPodAffinityTest {
 
     private static long[] scores(Scene scene, String spec) {
         List<NodeState> nodes = scene.states();
-        return new InterPodAffinityScore(new PodInfo(Scene.waiting(spec)), scene.snapshot(), nodes).of(nodes);
+        return new InterPodAffinityScore(PodInfo.of(Scene.waiting(spec)), scene.snapshot(), nodes).of(nodes);
     }
 
     @Test

@@ -121,8 +121,8 @@ class PodTopologySpreadTest {
     }
 
     private static long[] scores(Scene scene, Stored pod) {
-        Cycle cycle = Cycle.of(new PodInfo(pod), scene.snapshot());
-        return new PodTopologySpreadScore(new PodInfo(pod), pod.as(V1Pod.class).spec(), scene.snapshot(), cycle.nodes())
+        Cycle cycle = Cycle.of(PodInfo.of(pod), scene.snapshot());
+        return new PodTopologySpreadScore(PodInfo.of(pod), pod.as(V1Pod.class).spec(), scene.snapshot(), cycle.nodes())
                 .of(cycle.nodes());
     }
 

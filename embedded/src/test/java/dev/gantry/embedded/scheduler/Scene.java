@@ -152,8 +152,26 @@ final class Scene {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(
-                List.copyOf(nodes), List.copyOf(pods), namespaces, services, owners, claims, volumes, classes);
+        return snapshot(nodes, pods);
+    }
+
+    /** The same without some pods. */
+    Snapshot without(List<Stored> leaving) {
+        return snapshot(nodes, pods.stream().filter(it -> !leaving.contains(it)).toList());
+    }
+
+    private Snapshot snapshot(List<V1Node> where, List<Stored> what) {
+        List<Machine> machines = new ArrayList<>();
+        for (V1Node node : where) {
+            machines.add(Machine.of(node, on(node.name(), what)));
+        }
+        return new Snapshot(machines, on("", what), namespaces, services, owners, claims, volumes, classes);
+    }
+
+    private static List<Stored> on(String node, List<Stored> what) {
+        return what.stream()
+                .filter(pod -> pod.spec().path("nodeName").asString("").equals(node))
+                .toList();
     }
 
     /** The same, nodes and pods in another order. */
@@ -162,7 +180,7 @@ final class Scene {
         Collections.shuffle(others, random);
         List<Stored> runs = new ArrayList<>(pods);
         Collections.shuffle(runs, random);
-        return new Snapshot(others, runs, namespaces, services, owners, claims, volumes, classes);
+        return snapshot(others, runs);
     }
 
     Decision schedule(Stored pod) {
@@ -171,7 +189,7 @@ final class Scene {
 
     /** Why nodes refuse a pod, by name; those that would take it are not there. */
     Map<String, List<String>> refusals(Stored pod) {
-        Cycle cycle = Cycle.of(new PodInfo(pod), snapshot());
+        Cycle cycle = Cycle.of(PodInfo.of(pod), snapshot());
         Map<String, List<String>> refusals = new TreeMap<>();
         for (NodeState node : cycle.nodes()) {
             cycle.refusal(node).ifPresent(why -> refusals.put(node.name(), why.reasons()));
@@ -181,7 +199,7 @@ final class Scene {
 
     /** The nodes that would take a pod. */
     List<String> possible(Stored pod) {
-        Cycle cycle = Cycle.of(new PodInfo(pod), snapshot());
+        Cycle cycle = Cycle.of(PodInfo.of(pod), snapshot());
         return cycle.nodes().stream()
                 .filter(node -> cycle.refusal(node).isEmpty())
                 .map(NodeState::name)
@@ -189,6 +207,6 @@ final class Scene {
     }
 
     List<NodeState> states() {
-        return Cycle.of(new PodInfo(waiting("{}")), snapshot()).nodes();
+        return Cycle.of(PodInfo.of(waiting("{}")), snapshot()).nodes();
     }
 }

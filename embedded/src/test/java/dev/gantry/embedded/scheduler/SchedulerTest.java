@@ -159,7 +159,7 @@ class SchedulerTest {
         for (int run = 0; run < 25; run++) {
             Scene scene = random(random);
             Stored pod = Scene.waiting(spec(random));
-            Cycle cycle = Cycle.of(new PodInfo(pod), scene.snapshot());
+            Cycle cycle = Cycle.of(PodInfo.of(pod), scene.snapshot());
             List<NodeState> possible = cycle.nodes().stream()
                     .filter(it -> cycle.refusal(it).isEmpty())
                     .toList();
@@ -191,20 +191,7 @@ class SchedulerTest {
             Stored pod = Stored.of(tree);
             if (scene.schedule(pod) instanceof Decision.Preempt preempt) {
                 found++;
-                Snapshot before = scene.snapshot();
-                List<Stored> staying = before.pods().stream()
-                        .filter(it -> !preempt.victims().contains(it))
-                        .toList();
-                Snapshot after = new Snapshot(
-                        before.nodes(),
-                        staying,
-                        before.namespaces(),
-                        before.services(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
-                Cycle cycle = Cycle.of(new PodInfo(pod), after);
+                Cycle cycle = Cycle.of(PodInfo.of(pod), scene.without(preempt.victims()));
                 assertThat(cycle.refusal(cycle.node(preempt.nominatedNode()).orElseThrow()))
                         .isEmpty();
             }

@@ -54,13 +54,15 @@ public final class ControlPlane {
     private final Identities identities;
     private final Registry registry;
     private final Desk desk;
-    private final ApiServer api;
+    private final ApiServer port;
+    private final Api api;
 
     private ControlPlane(long seed) {
         this.identities = new Identities(seed);
         this.registry = new Registry(store, time, identities, modelled);
         this.desk = new Desk("kube-apiserver", "kube-apiserver", store, registry, time, identities, (ref, after) -> {});
-        this.api = new ApiServer(store, registry, modelled, time, desk, kubelet);
+        this.port = new ApiServer(store, registry, modelled, time, desk, kubelet);
+        this.api = new Api(store, registry, modelled, time, desk, kubelet);
     }
 
     /**
@@ -123,6 +125,11 @@ public final class ControlPlane {
 
     /** What the engine works on. */
     public Cluster cluster() {
+        return port;
+    }
+
+    /** What any client can ask. */
+    public Api api() {
         return api;
     }
 

@@ -129,9 +129,11 @@ final class PodRun {
                     end = own.isAfter(end) ? own : end;
                 }
             }
-            stops = Optional.of(end.isAfter(atLatest) ? atLatest : end);
+            stops = Optional.of(end);
         }
-        return stops.get();
+        // It may be given less time while it stops.
+        stops = stops.map(end -> end.isAfter(atLatest) ? atLatest : end);
+        return stops.orElseThrow();
     }
 
     List<ContainerRun> inits() {

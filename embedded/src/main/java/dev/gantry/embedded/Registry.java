@@ -2,7 +2,6 @@ package dev.gantry.embedded;
 
 import dev.gantry.cluster.Deletion;
 import dev.gantry.cluster.Patch;
-import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.embedded.admission.Admission;
@@ -14,7 +13,6 @@ import dev.gantry.embedded.merge.ServerSideApply;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,8 +30,6 @@ final class Registry {
             "resourceVersion",
             "deletionTimestamp",
             "deletionGracePeriodSeconds");
-
-    private static final String FOREGROUND = "foregroundDeletion";
 
     private final Store store;
     private final VirtualTime time;
@@ -55,6 +51,10 @@ final class Registry {
 
     /** Makes an object that must not exist. */
     Stored create(ObjectNode tree, String manager, Client admitting) {
+        return create(tree, manager, false, admitting);
+    }
+
+    Stored create(ObjectNode tree, String manager, boolean dryRun, Client admitting) {
         ObjectNode next = tree.deepCopy();
         ObjectRef ref = named(next);
         ServedKind kind = kind(ref);
@@ -62,7 +62,7 @@ final class Registry {
             throw Refusals.exists(kind, ref.name());
         }
         Validity.check(next);
-        return add(next, Optional.empty(), manager, false, admitting);
+        return add(next, Optional.empty(), manager, dryRun, admitting);
     }
 
     /** Server-side apply; tells whether it made the object. */
@@ -77,7 +77,6 @@ final class Registry {
         }
         Merged merged;
         try {
-            Validity.check(applied);
             merged = merge.apply(live.map(Stored::tree), applied, manager, how.force(), now());
         } catch (FieldConflict conflict) {
             throw Refusals.conflict(String.valueOf(conflict.getMessage()), conflict.causes());
@@ -92,8 +91,10 @@ final class Registry {
                     Optional.empty());
         }
         if (live.isEmpty()) {
+            Validity.check(merged.object());
             return new Written(add(merged.object(), Optional.of(manager), manager, how.dryRun(), admitting), true);
         }
+        Validity.checkWhole(live.get(), merged.object());
         return new Written(replace(kind, live.get(), merged.object(), how.dryRun(), admitting), false);
     }
 
@@ -110,8 +111,21 @@ final class Registry {
         if (after.equals(before.tree())) {
             return before;
         }
-        ObjectNode tracked = merge.track(before.tree(), after, manager, "Update", "", now());
+        ObjectNode tracked = merge.track(managed(before.tree(), after), after, manager, "Update", "", now());
         return replace(kind, before, tracked, dryRun, admitting);
+    }
+
+    /** What was, with the managers that a writer sends; who sends none means those that are there. */
+    private static ObjectNode managed(ObjectNode before, ObjectNode after) {
+        JsonNode sent = after.path("metadata").path("managedFields");
+        if (sent.isEmpty() || sent.equals(before.path("metadata").path("managedFields"))) {
+            return before;
+        }
+        ObjectNode managed = sharing(before);
+        boolean isReset = sent.size() == 1 && sent.path(0).isEmpty();
+        ObjectNode metadata = managed.withObjectProperty("metadata");
+        metadata.set("managedFields", isReset ? metadata.arrayNode() : sent);
+        return managed;
     }
 
     /** A copy that shares all but its metadata, as nobody changes what is stored. */
@@ -125,43 +139,31 @@ final class Registry {
     }
 
     /** Changes {@code status} and nothing else. */
-    Stored updateStatus(Stored before, ObjectNode status, String manager) {
+    Stored updateStatus(Stored before, ObjectNode status, String manager, boolean dryRun) {
         if (status.equals(before.tree().path("status"))) {
             return before;
         }
         ObjectNode after = sharing(before.tree());
         after.set("status", status);
-        return put(merge.trackStatus(before.tree(), after, manager, now()));
-    }
-
-    /** Gives fields to other managers and changes nothing else. */
-    Stored own(Stored before, ObjectNode after) {
-        return after.equals(before.tree()) ? before : put(after);
+        ObjectNode tracked = merge.trackStatus(before.tree(), after, manager, now());
+        return dryRun ? Stored.of(tracked) : put(tracked);
     }
 
     /** Deletes an object, at once or when its grace period and finalizers allow. */
-    Deletion delete(Stored object, Propagation propagation) {
-        ObjectNode after = object.tree().deepCopy();
-        ObjectNode metadata = after.withObjectProperty("metadata");
-        propagated(metadata, propagation);
-        long grace = object.isDeleting() ? 0 : Grace.of(object);
-        boolean waits = grace > 0
-                || !metadata.path("finalizers").isEmpty()
-                || !object.spec().path("finalizers").isEmpty();
-        if (!waits) {
-            store.remove(object);
-            return Deletion.GONE;
-        }
-        if (!object.isDeleting()) {
-            metadata.put(
-                    "deletionTimestamp", now().plus(Duration.ofSeconds(grace)).toString());
-            metadata.put("deletionGracePeriodSeconds", grace);
-            if (object.ref().kind().equals("Namespace")) {
-                after.withObjectProperty("status").put("phase", "Terminating");
-            }
-            put(generation(object, after));
-        }
-        return Deletion.PENDING;
+    Deletion delete(Stored object, Deleting how) {
+        return Removal.of(object, how, now())
+                .map(after -> {
+                    if (!how.dryRun() && !after.equals(object.tree())) {
+                        put(generation(object, after));
+                    }
+                    return Deletion.PENDING;
+                })
+                .orElseGet(() -> {
+                    if (!how.dryRun()) {
+                        store.remove(object);
+                    }
+                    return Deletion.GONE;
+                });
     }
 
     /** Lets an object go whatever its grace period says: a kubelet tells that the pod has ended. */
@@ -172,18 +174,6 @@ final class Registry {
             ObjectNode after = object.tree().deepCopy();
             after.withObjectProperty("metadata").put("deletionGracePeriodSeconds", 0);
             put(after);
-        }
-    }
-
-    /** Waits for what it owns, if that is to go first. */
-    private static void propagated(ObjectNode metadata, Propagation propagation) {
-        if (propagation == Propagation.FOREGROUND) {
-            for (JsonNode there : metadata.path("finalizers")) {
-                if (there.asString("").equals(FOREGROUND)) {
-                    return;
-                }
-            }
-            metadata.withArrayProperty("finalizers").add(FOREGROUND);
         }
     }
 
@@ -265,6 +255,11 @@ final class Registry {
         return stored;
     }
 
+    /** Refuses where another object is meant, or an earlier state of it. */
+    void fence(Stored found, JsonNode metadata) {
+        fence(kind(found.ref()), found, metadata);
+    }
+
     private static void fence(ServedKind kind, Stored found, JsonNode metadata) {
         String uid = metadata.path("uid").asString("");
         String version = metadata.path("resourceVersion").asString("");
@@ -284,7 +279,12 @@ final class Registry {
         if (metadata.path("name").asString("").isEmpty()) {
             String prefix = metadata.path("generateName").asString("");
             if (prefix.isEmpty()) {
-                throw Refusals.malformed("name or generateName is required");
+                throw Refusals.invalid(
+                        Stored.of(tree).ref(),
+                        List.of(new Refusal.Cause(
+                                "FieldValueRequired",
+                                "metadata.name",
+                                "Required value: name or generateName is required")));
             }
             metadata.put("name", prefix + identities.suffix(5));
         }

@@ -25,8 +25,9 @@ final class Store {
      * @param version its number
      * @param type what
      * @param object the object after it; before it, if deleted
+     * @param before the object before it; empty for a new one
      */
-    record Happening(long version, WatchEvent.Type type, Stored object) {}
+    record Happening(long version, WatchEvent.Type type, Stored object, Optional<Stored> before) {}
 
     private final Map<String, NavigableMap<String, Stored>> byKind = new LinkedHashMap<>();
     private final Deque<Happening> happened = new ArrayDeque<>();
@@ -77,19 +78,19 @@ final class Store {
         ObjectRef ref = object.ref();
         version = object.version();
         Stored before = kind(ref.group(), ref.kind()).put(key(object.namespace(), object.name()), object);
-        tell(before == null ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, object);
+        tell(before == null ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, object, Optional.ofNullable(before));
     }
 
     void remove(Stored object) {
         ObjectRef ref = object.ref();
         if (kind(ref.group(), ref.kind()).remove(key(object.namespace(), object.name())) != null) {
             version++;
-            tell(WatchEvent.Type.DELETED, Revision.of(object, version));
+            tell(WatchEvent.Type.DELETED, Revision.of(object, version), Optional.of(object));
         }
     }
 
-    private void tell(WatchEvent.Type type, Stored object) {
-        Happening happening = new Happening(version, type, object);
+    private void tell(WatchEvent.Type type, Stored object, Optional<Stored> before) {
+        Happening happening = new Happening(version, type, object, before);
         happened.add(happening);
         if (happened.size() > REMEMBERED) {
             happened.removeFirst();

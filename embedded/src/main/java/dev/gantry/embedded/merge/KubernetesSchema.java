@@ -125,6 +125,32 @@ public final class KubernetesSchema {
         return Optional.ofNullable(names.get(key)).map(this::named);
     }
 
+    /** The schema of a kind; missing where the kind is not known. */
+    synchronized JsonNode schema(String apiVersion, String kind) {
+        String key = apiVersion + " " + kind;
+        JsonNode added = custom.get(key);
+        return added != null ? added : document.path("schemas").path(names.getOrDefault(key, ""));
+    }
+
+    /** Whether a kind is one of Kubernetes' own. */
+    public boolean isOwn(String apiVersion, String kind) {
+        return names.containsKey(apiVersion + " " + kind);
+    }
+
+    /** Whether objects of a kind have a field of that name, {@code status}. */
+    public boolean hasField(String apiVersion, String kind, String field) {
+        return schema(apiVersion, kind).path("properties").has(field);
+    }
+
+    /** A schema, or that which it refers to. */
+    JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        if (reference.isEmpty() && schema.path("allOf").size() == 1) {
+            reference = schema.path("allOf").path(0).path("$ref").asString("");
+        }
+        return reference.isEmpty() ? schema : document.path("schemas").path(reference.substring(REFERENCE.length()));
+    }
+
     private synchronized Type named(String name) {
         return types.computeIfAbsent(
                 name, any -> new Type(this, document.path("schemas").path(name)));

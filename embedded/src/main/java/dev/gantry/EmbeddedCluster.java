@@ -41,7 +41,7 @@ import java.util.TreeSet;
  *
  * <p>How pods start, crash and stop is said by {@link Behaviour}. Values of secrets that come from an environment or a file
  * that is not there are made up. What is not modelled (webhooks, what runs inside a container) is refused rather than
- * ignored. Not for several threads.
+ * ignored. {@link #overHttp} serves it to other programs. Not for several threads.
  */
 public final class EmbeddedCluster {
     private static final long SEED = 1;
@@ -195,6 +195,14 @@ public final class EmbeddedCluster {
     /** The present moment there; it begins with the year 2026. */
     public Instant now() {
         return plane.time().now();
+    }
+
+    /**
+     * Serves it to kubectl and every other client of Kubernetes, over HTTP on a free port of this machine, until what is given back is
+     * closed. Meanwhile its time passes beside that of the real clock, so that no run is quite like another.
+     */
+    public ServedCluster overHttp() {
+        return ServedCluster.of(plane);
     }
 
     /** For whatever else an engine can do there. */

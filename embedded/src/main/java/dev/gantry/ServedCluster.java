@@ -37,24 +37,7 @@ public final class ServedCluster implements AutoCloseable {
 
     /** A kubeconfig that leads to it, in YAML; its one context is {@code embedded}. */
     public String kubeconfig() {
-        return """
-                apiVersion: v1
-                kind: Config
-                clusters:
-                - name: embedded
-                  cluster:
-                    server: %s
-                users:
-                - name: embedded
-                  user:
-                    token: %s
-                contexts:
-                - name: embedded
-                  context:
-                    cluster: embedded
-                    user: embedded
-                current-context: embedded
-                """.formatted(server.address(), server.token());
+        return server.kubeconfig();
     }
 
     /**

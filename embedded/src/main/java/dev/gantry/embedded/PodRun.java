@@ -24,7 +24,7 @@ final class PodRun {
         boolean first = true;
         for (JsonNode main : pod.spec().path("containers")) {
             boolean works = !policy.equals("Always");
-            mains.add(new ContainerRun(main, programs.of(pod, main, first), works, policy));
+            mains.add(new ContainerRun(programs.probed(pod, main), programs.of(pod, main, first), works, policy));
             first = false;
         }
     }

@@ -58,10 +58,10 @@ final class Registry {
         ObjectNode next = tree.deepCopy();
         ObjectRef ref = named(next);
         ServedKind kind = kind(ref);
+        Validity.check(next);
         if (store.get(ref).isPresent()) {
             throw Refusals.exists(kind, ref.name());
         }
-        Validity.check(next);
         return add(next, Optional.empty(), manager, dryRun, admitting);
     }
 

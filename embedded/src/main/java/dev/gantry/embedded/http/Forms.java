@@ -20,8 +20,9 @@ final class Forms {
 
     Answer list(Resource resource, List<Stored> objects, ObjectNode metadata, Request request) {
         Accepts accepts = Accepts.of(request.header("accept"));
-        List<ObjectNode> trees =
-                objects.stream().map(it -> inVersion(resource, it.tree())).toList();
+        List<ObjectNode> trees = objects.stream()
+                .map(it -> Versions.asked(resource.kind(), it.tree()))
+                .toList();
         if (accepts.isTable()) {
             return Answer.json(
                     200,
@@ -46,7 +47,7 @@ final class Forms {
     /** The object of an event. The head of a table is only in the first one. */
     ObjectNode form(Resource resource, ObjectNode object, Request request, boolean isFirst) {
         Accepts accepts = Accepts.of(request.header("accept"));
-        ObjectNode tree = inVersion(resource, object);
+        ObjectNode tree = Versions.asked(resource.kind(), object);
         if (accepts.isTable()) {
             ObjectNode metadata = Json.object();
             metadata.set("resourceVersion", tree.path("metadata").path("resourceVersion"));
@@ -70,16 +71,5 @@ final class Forms {
         part.put("kind", "PartialObjectMetadata").put("apiVersion", "meta.k8s.io/" + accepts.version());
         part.set("metadata", object.path("metadata"));
         return part;
-    }
-
-    /** In the version that is asked for; versions of a kind differ in nothing else here. */
-    private static ObjectNode inVersion(Resource resource, ObjectNode object) {
-        String version = resource.kind().apiVersion();
-        if (object.path("apiVersion").asString("").equals(version)) {
-            return object;
-        }
-        ObjectNode copy = Json.object();
-        copy.setAll(object);
-        return copy.put("apiVersion", version);
     }
 }

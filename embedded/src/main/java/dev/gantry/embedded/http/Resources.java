@@ -32,7 +32,12 @@ final class Resources {
         if (kinds != known) { // the same list as long as nothing changed
             List<Resource> found = new ArrayList<>();
             api.atOnce(() -> {
-                kinds.forEach(kind -> found.add(resource(kind)));
+                for (ServedKind kind : kinds) {
+                    found.add(resource(kind));
+                    if (Versions.hasOlder(kind)) {
+                        found.add(resource(Versions.older(kind)));
+                    }
+                }
                 return true;
             });
             all = List.copyOf(found);

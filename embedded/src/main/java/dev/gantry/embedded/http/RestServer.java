@@ -80,9 +80,26 @@ public final class RestServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + key);
     }
 
-    /** The key, as a bearer token. */
-    public String token() {
-        return key;
+    /** A kubeconfig that leads to it, in YAML; its one context is {@code embedded}. */
+    public String kubeconfig() {
+        return """
+                apiVersion: v1
+                kind: Config
+                clusters:
+                - name: embedded
+                  cluster:
+                    server: %s
+                users:
+                - name: embedded
+                  user:
+                    token: %s
+                contexts:
+                - name: embedded
+                  context:
+                    cluster: embedded
+                    user: embedded
+                current-context: embedded
+                """.formatted(address(), key);
     }
 
     private void serve(HttpExchange exchange) throws IOException {

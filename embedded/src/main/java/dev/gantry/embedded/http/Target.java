@@ -28,7 +28,10 @@ record Target(ServedKind kind, String namespace, String name, String subresource
 
     ObjectRef ref(String of) {
         return new ObjectRef(
-                kind.apiVersion(), kind.kind(), Optional.of(namespace).filter(it -> !it.isEmpty()), of);
+                Versions.kept(kind).apiVersion(),
+                kind.kind(),
+                Optional.of(namespace).filter(it -> !it.isEmpty()),
+                of);
     }
 
     Target named(String other) {

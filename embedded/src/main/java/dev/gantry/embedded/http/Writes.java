@@ -33,7 +33,7 @@ final class Writes {
             object.remove("status");
         }
         try {
-            Stored created = api.create(object, writing(request));
+            Stored created = api.create(Versions.kept(resource.kind(), object), writing(request));
             return forms.one(201, resource, created.tree(), request).warnings(remarks);
         } catch (Refusal refusal) {
             // The address does not name the object, and the answer is to.
@@ -45,7 +45,7 @@ final class Writes {
     Answer update(Resource resource, Target target, Request request) {
         ObjectNode object = bodies.object(target, request);
         List<String> remarks = bodies.validated(object, request, request.body());
-        Stored updated = write(target, request, before -> object);
+        Stored updated = write(target, request, before -> Versions.kept(resource.kind(), object));
         return forms.one(200, resource, updated.tree(), request).warnings(remarks);
     }
 
@@ -56,10 +56,10 @@ final class Writes {
         UnaryOperator<ObjectNode> patch = Patching.change(request, resource, api.schema());
         List<String> remarks = new ArrayList<>();
         Stored updated = write(target, request, before -> {
-            ObjectNode after = patch.apply(before);
+            ObjectNode after = patch.apply(Versions.asked(resource.kind(), before));
             Bodies.place(after, target);
             remarks.addAll(bodies.validated(after, request, request.body()));
-            return after;
+            return Versions.kept(resource.kind(), after);
         });
         return forms.one(200, resource, updated.tree(), request).warnings(remarks);
     }
@@ -76,7 +76,8 @@ final class Writes {
         if (target.subresource().equals("status")) {
             throw No.notModelled("A server-side apply of the status");
         }
-        Applied applied = api.apply(target.ref(), object, request.isTrue("force"), writing(request));
+        ObjectNode kept = Versions.kept(resource.kind(), object);
+        Applied applied = api.apply(target.ref(), kept, request.isTrue("force"), writing(request));
         return forms.one(applied.created() ? 201 : 200, resource, applied.object(), request);
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Request {
     private static final int LARGEST = 3 << 20;
     private static final List<String> HEADERS =
-            List.of("Accept", "Content-Type", "Authorization", "User-Agent", "Impersonate-User", "Connection");
+            List.of("Accept", "Content-Type", "Authorization", "User-Agent", "Impersonate-User", "Upgrade");
 
     private final String method;
     private final List<String> path;

@@ -48,6 +48,10 @@ final class Watching {
         if (version > api.version()) {
             throw No.of(504, "Timeout", "Too large resource version: " + version + ", current: " + api.version());
         }
+        if (request.header("upgrade").equalsIgnoreCase("websocket")) {
+            // Who asks for a web socket is told so that there is none, and comes again without; fabric8's client does.
+            return Answer.text("");
+        }
         Session session = new Session(resource, target, choice, request);
         session.begin(tellsThere, fromNow || wantsInitial ? Optional.empty() : Optional.of(version), wantsInitial);
         return Answer.streaming(Answer.JSON, session::run);

@@ -21,6 +21,7 @@ import dev.gantry.problem.NearNames;
 import dev.gantry.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -64,6 +65,17 @@ public final class EmbeddedCluster {
      */
     public static EmbeddedCluster of(Nodes nodes, long seed) {
         return new EmbeddedCluster(ControlPlane.start(requireNonNull(nodes, "nodes"), seed));
+    }
+
+    /**
+     * A new one whose time begins at another moment than with the year 2026: at the present, where clients tell by their own clock
+     * how old something is ({@code kubectl describe}), or shortly before a scheduled job is due.
+     */
+    public static EmbeddedCluster startingAt(Instant start, Nodes nodes) {
+        return new EmbeddedCluster(ControlPlane.start(
+                requireNonNull(nodes, "nodes"),
+                SEED,
+                requireNonNull(start, "start").truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Plans and applies an app and waits until all of it is ready, has failed, or ten minutes have passed. */
@@ -192,7 +204,7 @@ public final class EmbeddedCluster {
         return pods;
     }
 
-    /** The present moment there; it begins with the year 2026. */
+    /** The present moment there; unless said otherwise it begins with the year 2026. */
     public Instant now() {
         return plane.time().now();
     }

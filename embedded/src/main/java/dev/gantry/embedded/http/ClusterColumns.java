@@ -27,7 +27,7 @@ final class ClusterColumns {
                         .text("Internal-IP", it -> address(it, "InternalIP"))
                         .text("External-IP", it -> address(it, "ExternalIP"))
                         .text("OS-Image", "/status/nodeInfo/osImage", "<unknown>")
-                        .text("Kernel-Version", "/status/nodeInfo/kernelVersion", "<unknown>")
+                        .text("Kernel-Version", ClusterColumns::kernel)
                         .text("Container-Runtime", "/status/nodeInfo/containerRuntimeVersion", "<unknown>");
             case "v1 Namespace" ->
                 columns.name().text("Status", "/status/phase", "").age();
@@ -183,6 +183,12 @@ final class ClusterColumns {
             }
         }
         return "<none>";
+    }
+
+    private static String kernel(JsonNode node) {
+        String version = node.at("/status/nodeInfo/kernelVersion").asString("");
+        String architecture = node.at("/status/nodeInfo/architecture").asString("");
+        return (version.isEmpty() ? "<unknown>" : version) + (architecture.isEmpty() ? "" : " (" + architecture + ")");
     }
 
     private static String phase(JsonNode object) {

@@ -92,13 +92,14 @@ public final class StrategicMerge {
 
     private ArrayNode list(JsonNode property, ArrayNode live, ArrayNode patch) {
         Optional<String> key = key(property);
+        ArrayNode before = live.deepCopy();
         if (key.isEmpty()) {
             for (JsonNode value : patch) {
                 if (live.valueStream().noneMatch(value::equals)) {
                     live.add(value.deepCopy());
                 }
             }
-            return live;
+            return MergedOrder.of(before, live, patch, key);
         }
         JsonNode items = schemas.resolved(property).path("items");
         if (patch.valueStream().anyMatch(it -> it.path(DIRECTIVE).asString("").equals("replace"))) {
@@ -123,7 +124,7 @@ public final class StrategicMerge {
                 live.add(object(items, live.objectNode(), said));
             }
         }
-        return live;
+        return MergedOrder.of(before, live, patch, key);
     }
 
     private static @Nullable Integer index(ArrayNode list, String key, JsonNode value) {

@@ -103,10 +103,12 @@ final class Registry {
         ServedKind kind = kind(before.ref());
         fence(kind, before, after.path("metadata"));
         JsonNode status = before.tree().get("status");
-        if (status == null) {
-            after.remove("status");
-        } else if (hasOwnStatus(kind)) {
-            after.set("status", status);
+        if (modelled.hasOwnStatus(kind)) {
+            if (status == null) {
+                after.remove("status");
+            } else {
+                after.set("status", status);
+            }
         }
         if (after.equals(before.tree())) {
             return before;
@@ -268,10 +270,6 @@ final class Registry {
         } else if (!version.isEmpty() && !version.equals(Long.toString(found.version()))) {
             throw Refusals.changed(kind, found.name());
         }
-    }
-
-    private static boolean hasOwnStatus(ServedKind kind) {
-        return !kind.kind().equals("Event");
     }
 
     private ObjectRef named(ObjectNode tree) {

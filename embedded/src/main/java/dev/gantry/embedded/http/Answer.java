@@ -52,6 +52,10 @@ final class Answer {
         return new Answer(200, "text/plain; charset=utf-8", List.of(), Optional.empty(), body, Optional.empty());
     }
 
+    static Answer bytes(String contentType, byte[] body) {
+        return new Answer(200, contentType, List.of(), Optional.empty(), body, Optional.empty());
+    }
+
     static Answer streaming(String contentType, Stream stream) {
         return new Answer(200, contentType, List.of(), Optional.empty(), new byte[0], Optional.of(stream));
     }

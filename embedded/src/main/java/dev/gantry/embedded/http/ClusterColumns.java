@@ -104,9 +104,12 @@ final class ClusterColumns {
                         .text("Users", it -> subjects(it, "User"))
                         .text("Groups", it -> subjects(it, "Group"))
                         .text("ServiceAccounts", it -> subjects(it, "ServiceAccount"));
-            case "rbac.authorization.k8s.io/v1 Role",
-                    "rbac.authorization.k8s.io/v1 ClusterRole",
-                    "apiextensions.k8s.io/v1 CustomResourceDefinition" ->
+            case "apiextensions.k8s.io/v1 CustomResourceDefinition" ->
+                columns.name()
+                        .text("Scope", "/spec/scope", "")
+                        .text("Versions", ClusterColumns::versions)
+                        .text("Created At", "/metadata/creationTimestamp", "");
+            case "rbac.authorization.k8s.io/v1 Role", "rbac.authorization.k8s.io/v1 ClusterRole" ->
                 columns.name().text("Created At", "/metadata/creationTimestamp", "");
             default -> {
                 return false;
@@ -230,6 +233,15 @@ final class ClusterColumns {
                 .path("storageclass.kubernetes.io/is-default-class")
                 .asString("");
         return type.at("/metadata/name").asString("") + (isDefault.equals("true") ? " (default)" : "");
+    }
+
+    private static String versions(JsonNode definition) {
+        List<String> versions = new ArrayList<>();
+        for (JsonNode version : definition.at("/spec/versions")) {
+            boolean isStored = version.path("storage").asBoolean(false);
+            versions.add(version.path("name").asString("") + (isStored ? "(storage)" : ""));
+        }
+        return String.join(",", versions);
     }
 
     private static String quota(JsonNode quota, boolean limits) {

@@ -35,6 +35,18 @@ final class OpenApi {
         return Answer.json(200, index);
     }
 
+    /**
+     * {@code /openapi/v2}, which kubectl looks at for kinds that version 3 does not have: it has none either. Protobuf is all that
+     * kubectl takes.
+     */
+    Answer second() {
+        byte[] document = Protobuf.written(
+                Protobuf.field(1, "2.0"),
+                Protobuf.field(2, Protobuf.written(Protobuf.field(1, "Kubernetes"), Protobuf.field(2, Version.NAME))),
+                Protobuf.field(8, new byte[0]));
+        return Answer.bytes("application/com.github.proto-openapi.spec.v2.v1.0+protobuf", document);
+    }
+
     /** {@code /openapi/v3/apis/apps/v1}. */
     Answer document(List<String> path) {
         Map<String, List<Resource>> all = resources.byVersion();

@@ -1,6 +1,7 @@
 package dev.gantry.embedded.http;
 
 import dev.gantry.embedded.http.FieldNumbers.Field;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads objects that clients send in protobuf, as kubectl does from 1.32 on where it makes them itself ({@code kubectl create
- * deployment}). Nothing is answered so: who sends it understands JSON, too.
+ * deployment}). Objects are never answered so: who sends it understands JSON, too.
  */
 final class Protobuf {
     static final String TYPE = "application/vnd.kubernetes.protobuf";
@@ -62,6 +63,24 @@ final class Protobuf {
         } catch (IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw No.malformed("error decoding the body: the protobuf ends in the middle");
         }
+    }
+
+    /** A field of a message, of up to 127 bytes. */
+    static byte[] field(int number, byte[] value) {
+        return written(new byte[] {(byte) (number << 3 | BYTES), (byte) value.length}, value);
+    }
+
+    static byte[] field(int number, String value) {
+        return field(number, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A message of these fields. */
+    static byte[] written(byte[]... fields) {
+        ByteArrayOutputStream message = new ByteArrayOutputStream();
+        for (byte[] field : fields) {
+            message.writeBytes(field);
+        }
+        return message.toByteArray();
     }
 
     private Protobuf(byte[] in) {

@@ -66,10 +66,14 @@ final class Routes {
         } catch (Refusal refusal) {
             return Statuses.refused(refusal, target);
         } catch (GantryException e) {
-            return Statuses.refused(No.malformed(String.valueOf(e.getMessage())), target);
+            return Statuses.refused(No.malformed(inOneLine(e)), target);
         } catch (RuntimeException e) {
             return Statuses.refused(No.of(500, "InternalError", "Internal error occurred: " + e), target);
         }
+    }
+
+    private static String inOneLine(GantryException e) {
+        return String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
     }
 
     /** What is about no object. */
@@ -86,6 +90,8 @@ final class Routes {
             return Optional.of(Version.answer());
         } else if (first.equals("openapi") && path.size() >= 2 && path.get(1).equals("v3")) {
             return Optional.of(path.size() == 2 ? openApi.index() : openApi.document(path.subList(2, path.size())));
+        } else if (String.join("/", path).equals("openapi/v2")) {
+            return Optional.of(openApi.second());
         } else if (first.equals("api") || first.equals("apis")) {
             return Optional.of(discovered(first, path, Accepts.of(request.header("accept"))));
         }

@@ -53,8 +53,11 @@ final class Watching {
             return Answer.text("");
         }
         Session session = new Session(resource, target, choice, request);
-        session.begin(tellsThere, fromNow || wantsInitial ? Optional.empty() : Optional.of(version), wantsInitial);
-        return Answer.streaming(Answer.JSON, session::run);
+        Optional<Long> from = fromNow || wantsInitial ? Optional.empty() : Optional.of(version);
+        return Answer.streaming(Answer.JSON, out -> {
+            session.begin(tellsThere, from, wantsInitial);
+            session.run(out);
+        });
     }
 
     private final class Session {
@@ -74,9 +77,10 @@ final class Watching {
             this.choice = choice;
             this.request = request;
             this.wantsBookmarks = request.isTrue("allowWatchBookmarks");
-            long seconds =
-                    Math.min(LONGEST_SECONDS, request.number("timeoutSeconds").orElse(LONGEST_SECONDS));
-            this.deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Math.max(1, seconds));
+            long seconds = request.number("timeoutSeconds")
+                    .filter(it -> it > 0 && it < LONGEST_SECONDS)
+                    .orElse(LONGEST_SECONDS);
+            this.deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         }
 
         /** Listens from now on; what is known already waits to be written. */

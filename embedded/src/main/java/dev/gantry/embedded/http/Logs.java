@@ -2,7 +2,9 @@ package dev.gantry.embedded.http;
 
 import dev.gantry.embedded.Api;
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.time.Time;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +13,7 @@ import tools.jackson.databind.node.MissingNode;
 /** What containers wrote, as far as it was said of their programs. */
 final class Logs {
     private static final String DEFAULT_CONTAINER = "kubectl.kubernetes.io/default-container";
-    private static final long LOOK_EACH_MILLIS = 200;
+    private static final Duration LOOK_EACH = Duration.ofMillis(200);
 
     private final Api api;
 
@@ -41,7 +43,7 @@ final class Logs {
             out.flush();
             while (isRunning(target, pod.uid(), container)) {
                 try {
-                    Thread.sleep(LOOK_EACH_MILLIS);
+                    Time.system().sleep(LOOK_EACH);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                     return;

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,9 @@ class ClientsTest {
     }
 
     @Test
-    void fabric8sClientMakesWatchesChangesAndDeletes() {
+    void fabric8sClientMakesWatchesChangesAndDeletes() throws InterruptedException {
         Set<String> seen = new ConcurrentSkipListSet<>();
+        CountDownLatch deleted = new CountDownLatch(1);
         ResourceEventHandler<Pod> handler = new ResourceEventHandler<>() {
             @Override
             public void onAdd(Pod pod) {
@@ -93,6 +95,7 @@ class ClientsTest {
             @Override
             public void onDelete(Pod pod, boolean unknown) {
                 seen.add("deleted");
+                deleted.countDown();
             }
         };
         try (KubernetesClient client = new KubernetesClientBuilder()
@@ -126,6 +129,7 @@ class ClientsTest {
             client.pods().inNamespace("default").withLabel("app", "web").delete();
             web.waitUntilCondition(Objects::isNull, PATIENCE_SECONDS, TimeUnit.SECONDS);
 
+            assertThat(deleted.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(informer.isWatching()).isTrue();
         }
         assertThat(seen).contains("added", "Running", "deleted");

@@ -232,6 +232,13 @@ public final class ControlPlane {
         }
     }
 
+    /** Forgets what happened until now, as servers do after some minutes: who watches on from an earlier version must list anew. */
+    public void forget() {
+        synchronized (time) {
+            store.forget();
+        }
+    }
+
     private void register(V1Node node) {
         ObjectNode tree = TreeWriter.tree(node);
         registry.create(NodeHealth.healthy(tree, time.now().toString()), "kubelet", desk);

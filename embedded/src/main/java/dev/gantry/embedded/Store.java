@@ -33,6 +33,7 @@ final class Store {
     private final Deque<Happening> happened = new ArrayDeque<>();
     private final List<Consumer<Happening>> listeners = new ArrayList<>();
     private long version = 1;
+    private long forgotten;
 
     long version() {
         return version;
@@ -53,10 +54,16 @@ final class Store {
 
     /** What happened after a version; empty if that is too long ago to know. */
     Optional<List<Happening>> since(long since) {
-        if (!happened.isEmpty() && happened.getFirst().version() > since + 1 && since < version) {
+        if (since < forgotten) {
             return Optional.empty();
         }
         return Optional.of(happened.stream().filter(it -> it.version() > since).toList());
+    }
+
+    /** Forgets what happened until now. */
+    void forget() {
+        happened.clear();
+        forgotten = version;
     }
 
     Optional<Stored> get(ObjectRef ref) {
@@ -93,7 +100,7 @@ final class Store {
         Happening happening = new Happening(version, type, object, before);
         happened.add(happening);
         if (happened.size() > REMEMBERED) {
-            happened.removeFirst();
+            forgotten = happened.removeFirst().version();
         }
         List.copyOf(listeners).forEach(listener -> listener.accept(happening));
     }

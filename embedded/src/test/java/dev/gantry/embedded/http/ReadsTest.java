@@ -170,4 +170,38 @@ class ReadsTest {
         assertThat(pods.at("/rows/0/cells").toString()).contains("\"1/1\",\"Running\",\"0\"");
         assertThat(pods.at("/rows/0/object/kind").asString()).isEqualTo("PartialObjectMetadata");
     }
+
+    @Test
+    void metadataAloneIsGivenToWhoAsksForIt() {
+        config("a", "'app':'x'");
+        String metadata = "application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1,application/json";
+
+        JsonNode list =
+                rest.get(CORE + "configmaps?labelSelector=app", metadata).body();
+
+        assertThat(list.path("kind").asString()).isEqualTo("PartialObjectMetadataList");
+        assertThat(list.at("/items/0/metadata/name").asString()).isEqualTo("a");
+        assertThat(list.at("/items/0").has("data")).isFalse();
+        assertThat(rest.get(CORE + "configmaps/a", metadata.replace("List", ""))
+                        .body()
+                        .path("kind")
+                        .asString())
+                .isEqualTo("PartialObjectMetadata");
+    }
+
+    @Test
+    void aVersionThatIsForgottenIsSaidToBe() throws Exception {
+        config("a", "");
+        rest.forget();
+
+        try (Rest.Lines lines = rest.watch(CORE + "configmaps?watch=true&resourceVersion=10")) {
+            JsonNode error = lines.next();
+            assertThat(error.path("type").asString()).isEqualTo("ERROR");
+            assertThat(error.at("/object/code").asInt()).isEqualTo(410);
+            assertThat(lines.next().isMissingNode()).isTrue();
+        }
+        assertThat(rest.get(CORE + "configmaps?resourceVersion=10&resourceVersionMatch=Exact")
+                        .status())
+                .isEqualTo(410);
+    }
 }

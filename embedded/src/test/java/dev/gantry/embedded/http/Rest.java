@@ -51,6 +51,10 @@ final class Rest implements AutoCloseable {
         plane.pass(Duration.ofSeconds(seconds));
     }
 
+    void forget() {
+        plane.forget();
+    }
+
     void behaves(String image, Program program) {
         plane.behaves(image, program);
     }

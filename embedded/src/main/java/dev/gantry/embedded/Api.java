@@ -90,6 +90,11 @@ public final class Api {
         });
     }
 
+    /** Server-side apply of the status of an object that is there. */
+    public Stored applyStatus(ObjectRef ref, ObjectNode applied, boolean force, Writing how) {
+        return atOnce(() -> registry.applyStatus(found(ref), applied, how.manager(), new Patch(how.dryRun(), force)));
+    }
+
     /** Changes what is wanted of an object: {@code change} is given a copy of it, and gives what it is to be. */
     public Stored update(ObjectRef ref, UnaryOperator<ObjectNode> change, Writing how) {
         return atOnce(() -> {

@@ -6,8 +6,6 @@ import dev.gantry.cluster.Refusal;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.embedded.admission.Admission;
 import dev.gantry.embedded.merge.Defaults;
-import dev.gantry.embedded.merge.FieldConflict;
-import dev.gantry.embedded.merge.InvalidApply;
 import dev.gantry.embedded.merge.Merged;
 import dev.gantry.embedded.merge.ServerSideApply;
 import dev.gantry.embedded.object.Client;
@@ -75,27 +73,25 @@ final class Registry {
             throw Refusals.precondition(
                     kind, ref.name(), "UID", metadata.path("uid").asString(""), "");
         }
-        Merged merged;
-        try {
-            merged = merge.apply(live.map(Stored::tree), applied, manager, how.force(), now());
-        } catch (FieldConflict conflict) {
-            throw Refusals.conflict(String.valueOf(conflict.getMessage()), conflict.causes());
-        } catch (InvalidApply invalid) {
-            throw new Refusal(
-                    "refused-as-invalid",
-                    "failed to create typed patch object (" + ref.namespace().orElse("") + "/" + ref.name() + "; "
-                            + ref.apiVersion() + ", Kind=" + ref.kind() + "): " + invalid.getMessage(),
-                    500,
-                    "",
-                    List.of(),
-                    Optional.empty());
-        }
+        Merged merged =
+                Applying.of(ref, () -> merge.apply(live.map(Stored::tree), applied, manager, how.force(), now()));
         if (live.isEmpty()) {
             Validity.check(merged.object());
             return new Written(add(merged.object(), Optional.of(manager), manager, how.dryRun(), admitting), true);
         }
         Validity.checkWhole(live.get(), merged.object());
         return new Written(replace(kind, live.get(), merged.object(), how.dryRun(), admitting), false);
+    }
+
+    /** Server-side apply of the status. */
+    Stored applyStatus(Stored live, ObjectNode applied, String manager, Patch how) {
+        fence(kind(live.ref()), live, applied.path("metadata"));
+        Merged merged =
+                Applying.of(live.ref(), () -> merge.applyStatus(live.tree(), applied, manager, how.force(), now()));
+        if (!merged.changed()) {
+            return live;
+        }
+        return how.dryRun() ? Stored.of(merged.object()) : put(merged.object());
     }
 
     /** Changes what is wanted of an object, in the name of a manager. */

@@ -67,7 +67,7 @@ final class Routes {
             return Statuses.refused(refusal, target);
         } catch (GantryException e) {
             return Statuses.refused(No.malformed(inOneLine(e)), target);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return Statuses.refused(No.of(500, "InternalError", "Internal error occurred: " + e), target);
         }
     }

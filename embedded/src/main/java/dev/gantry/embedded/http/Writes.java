@@ -74,7 +74,11 @@ final class Writes {
         ObjectNode object = Json.object(Json.readYaml(request.body()));
         Bodies.place(object, target);
         if (target.subresource().equals("status")) {
-            throw No.notModelled("A server-side apply of the status");
+            if (api.get(target.ref()).isEmpty()) {
+                throw No.notFound(target);
+            }
+            Stored told = api.applyStatus(target.ref(), object, request.isTrue("force"), writing(request));
+            return forms.one(200, resource, told.tree(), request);
         }
         ObjectNode kept = Versions.kept(resource.kind(), object);
         Applied applied = api.apply(target.ref(), kept, request.isTrue("force"), writing(request));

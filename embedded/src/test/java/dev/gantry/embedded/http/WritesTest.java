@@ -167,6 +167,26 @@ class WritesTest {
     }
 
     @Test
+    void theStatusIsAppliedByOneManagerBesideOthers() {
+        rest.deploy("web");
+        rest.pass(10);
+        String status = APPS + "deployments/web/status?fieldManager=operator";
+        String condition =
+                "{status: {conditions: [{type: Paid, status: 'True', reason: R, message: m}], replicas: NUMBER}}";
+
+        var conflict = rest.patch(status, APPLY, condition.replace("NUMBER", "9"));
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.body().path("message").asString())
+                .contains("conflict with \"kube-controller-manager\" with subresource \"status\"", ".status.replicas");
+        var applied = rest.patch(status, APPLY, condition.replace("NUMBER", "2"));
+        assertThat(applied.body().at("/status/conditions")).hasSize(3);
+        assertThat(applied.body().at("/spec/replicas").asInt()).isEqualTo(2);
+        var without = rest.patch(status, APPLY, "{status: {replicas: 2}}");
+        assertThat(without.body().at("/status/conditions")).hasSize(2);
+        assertThat(without.body().at("/metadata/generation").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aScaleIsReadAndWritten() {
         rest.deploy("web");
         rest.pass(10);

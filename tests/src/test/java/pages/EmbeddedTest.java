@@ -6,11 +6,19 @@ import static dev.gantry.GantryAssertions.assertThat;
 import static dev.gantry.Nodes.nodes;
 import static dev.gantry.Replicas.between;
 import static dev.gantry.Units.*;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.EmbeddedCluster;
 import dev.gantry.Health;
 import dev.gantry.Service;
+import dev.gantry.cluster.Connection;
+import dev.gantry.manifest.ObjectRef;
+import dev.gantry.time.Time;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The snippets of {@code docs/embedded.md}. They are tests themselves. */
 class EmbeddedTest {
@@ -45,6 +53,21 @@ class EmbeddedTest {
         cluster.usesCpu(order, percent(140)).pass(minutes(2));
 
         assertThat(cluster.apply(app("shop", order))).succeeded();
+        // endregion
+    }
+
+    @Test
+    void overHttp(@TempDir Path folder) throws IOException {
+        // region http
+        cluster.apply(app("shop", order));
+
+        try (var served = cluster.overHttp().pace(60)) {
+            Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), served.kubeconfig());
+            try (var client = Connection.DEFAULT.kubeconfig(kubeconfig).open(Time.system())) {
+                assertThat(client.get(ObjectRef.of("apps/v1", "Deployment", "default", "order")))
+                        .isPresent();
+            }
+        }
         // endregion
     }
 }

@@ -23,6 +23,7 @@ import dev.gantry.release.Releases;
 import dev.gantry.time.Time;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ import java.util.TreeSet;
  *
  * <p>How pods start, crash and stop is said by {@link Behaviour}. Values of secrets that come from an environment or a file
  * that is not there are made up. What is not modelled (webhooks, what runs inside a container) is refused rather than
- * ignored. Not for several threads.
+ * ignored. {@link #overHttp} serves it to other programs. Not for several threads.
  */
 public final class EmbeddedCluster {
     private static final long SEED = 1;
@@ -67,6 +68,17 @@ public final class EmbeddedCluster {
      */
     public static EmbeddedCluster of(Nodes nodes, long seed) {
         return new EmbeddedCluster(ControlPlane.start(requireNonNull(nodes, "nodes"), seed));
+    }
+
+    /**
+     * A new one whose time begins at another moment than with the year 2026: at the present, where clients tell by their own clock
+     * how old something is ({@code kubectl describe}), or shortly before a scheduled job is due.
+     */
+    public static EmbeddedCluster startingAt(Instant start, Nodes nodes) {
+        return new EmbeddedCluster(ControlPlane.start(
+                requireNonNull(nodes, "nodes"),
+                SEED,
+                requireNonNull(start, "start").truncatedTo(ChronoUnit.SECONDS)));
     }
 
     /** Plans and applies an app and waits until all of it is ready, has failed, or ten minutes have passed. */
@@ -214,9 +226,17 @@ public final class EmbeddedCluster {
         return pods;
     }
 
-    /** The present moment there; it begins with the year 2026. */
+    /** The present moment there; unless said otherwise it begins with the year 2026. */
     public Instant now() {
         return plane.time().now();
+    }
+
+    /**
+     * Serves it to kubectl and every other client of Kubernetes, over HTTP on a free port of this machine, until what is given back is
+     * closed. Meanwhile its time passes beside that of the real clock, so that no run is quite like another.
+     */
+    public ServedCluster overHttp() {
+        return ServedCluster.of(plane);
     }
 
     /** For whatever else an engine can do there. */

@@ -10,14 +10,11 @@ import dev.gantry.cluster.Selection;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.cluster.ServedKinds;
 import dev.gantry.cluster.Watch;
-import dev.gantry.cluster.WatchEvent;
 import dev.gantry.cluster.Watcher;
 import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -132,9 +129,8 @@ final class ApiServer implements Cluster {
     public ObjectNode patchOwnership(ObjectRef ref, byte[] json) {
         synchronized (lock) {
             Stored before = found(ref);
-            return registry.own(before, OwnershipPatch.applied(before.tree(), read(json)))
-                    .tree()
-                    .deepCopy();
+            ObjectNode after = OwnershipPatch.applied(before.tree(), read(json));
+            return registry.update(before, after, MANAGER, false, desk).tree().deepCopy();
         }
     }
 
@@ -154,7 +150,12 @@ final class ApiServer implements Cluster {
                 String wanted = precondition.resourceVersion().get();
                 throw Refusals.precondition(kind, ref.name(), "ResourceVersion", wanted, version);
             }
-            return registry.delete(found.get(), propagation);
+            return registry.delete(
+                    found.get(),
+                    Deleting.PLAINLY.dependants(
+                            propagation == Propagation.FOREGROUND
+                                    ? Deleting.Dependants.FOREGROUND
+                                    : Deleting.Dependants.BACKGROUND));
         }
     }
 
@@ -177,22 +178,11 @@ final class ApiServer implements Cluster {
 
     private static Consumer<Store.Happening> listener(ServedKind kind, Selection selection, Watcher watcher) {
         Predicate<Stored> chosen = chosen(selection);
-        Map<ObjectRef, Boolean> told = new HashMap<>();
         return happening -> {
-            Stored object = happening.object();
-            ObjectRef ref = object.ref();
-            if (!ref.kind().equals(kind.kind()) || !ref.group().equals(kind.group())) {
-                return;
-            }
-            boolean isChosen = chosen.test(object) && happening.type() != WatchEvent.Type.DELETED;
-            boolean wasChosen = told.getOrDefault(ref, happening.type() != WatchEvent.Type.ADDED);
-            told.put(ref, isChosen);
-            // What is stored is never changed, and watchers only read: they share it.
-            if (isChosen) {
-                WatchEvent.Type type = wasChosen ? WatchEvent.Type.MODIFIED : WatchEvent.Type.ADDED;
-                watcher.event(new WatchEvent(type, object.tree()));
-            } else if (wasChosen && isIn(object, selection)) {
-                watcher.event(new WatchEvent(WatchEvent.Type.DELETED, object.tree()));
+            ObjectRef ref = happening.object().ref();
+            if (ref.kind().equals(kind.kind()) && ref.group().equals(kind.group())) {
+                // What is stored is never changed, and watchers only read: they share it.
+                Seen.by(chosen, happening).ifPresent(watcher::event);
             }
         };
     }

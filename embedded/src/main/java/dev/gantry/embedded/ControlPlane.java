@@ -10,6 +10,7 @@ import dev.gantry.embedded.controller.DaemonSetController;
 import dev.gantry.embedded.controller.DefinitionController;
 import dev.gantry.embedded.controller.DeploymentController;
 import dev.gantry.embedded.controller.EndpointSliceController;
+import dev.gantry.embedded.controller.EphemeralVolumeController;
 import dev.gantry.embedded.controller.GarbageController;
 import dev.gantry.embedded.controller.JobController;
 import dev.gantry.embedded.controller.NamespaceController;
@@ -45,7 +46,7 @@ public final class ControlPlane {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final List<String> NAMESPACES = List.of("default", "kube-system", "kube-public", "kube-node-lease");
 
-    private final VirtualTime time = new VirtualTime(START);
+    private final VirtualTime time;
     private final Store store = new Store();
     private final Modelled modelled = new Modelled();
     private final Programs programs = new Programs();
@@ -54,13 +55,16 @@ public final class ControlPlane {
     private final Identities identities;
     private final Registry registry;
     private final Desk desk;
-    private final ApiServer api;
+    private final ApiServer port;
+    private final Api api;
 
-    private ControlPlane(long seed) {
+    private ControlPlane(long seed, Instant start) {
+        this.time = new VirtualTime(start);
         this.identities = new Identities(seed);
         this.registry = new Registry(store, time, identities, modelled);
         this.desk = new Desk("kube-apiserver", "kube-apiserver", store, registry, time, identities, (ref, after) -> {});
-        this.api = new ApiServer(store, registry, modelled, time, desk, kubelet);
+        this.port = new ApiServer(store, registry, modelled, time, desk, kubelet);
+        this.api = new Api(store, registry, modelled, time, desk, kubelet);
     }
 
     /**
@@ -70,7 +74,16 @@ public final class ControlPlane {
      * @param seed what is chosen among equals, and what names are made of
      */
     public static ControlPlane start(Pool pool, long seed) {
-        ControlPlane made = new ControlPlane(seed);
+        return start(pool, seed, START);
+    }
+
+    /**
+     * As {@link #start(Pool, long)}, at another moment than the first of 2026.
+     *
+     * @param start the present, for clients that tell by their own clock how old something is
+     */
+    public static ControlPlane start(Pool pool, long seed, Instant start) {
+        ControlPlane made = new ControlPlane(seed, start);
         synchronized (made.time) {
             made.startControllers();
             NAMESPACES.forEach(name -> made.put(V1Namespace.of(name)));
@@ -99,6 +112,7 @@ public final class ControlPlane {
                 new JobController(),
                 new CronJobController(),
                 new EndpointSliceController(),
+                new EphemeralVolumeController(),
                 new ClaimController(),
                 new AutoscalerController(load),
                 new BudgetController(),
@@ -123,6 +137,11 @@ public final class ControlPlane {
 
     /** What the engine works on. */
     public Cluster cluster() {
+        return port;
+    }
+
+    /** What any client can ask. */
+    public Api api() {
         return api;
     }
 
@@ -170,6 +189,13 @@ public final class ControlPlane {
         }
     }
 
+    /** Has the containers of each new pod behave as is decided of it, before all that was said of images and workloads. */
+    public void behave(PodBehaviour behaviour) {
+        synchronized (time) {
+            programs.decidedBy(behaviour);
+        }
+    }
+
     /** Has autoscalers see so much of a metric: of {@code cpu} and {@code memory}, percent of what pods request. */
     public void loads(String workload, String metric, double value) {
         synchronized (time) {
@@ -203,6 +229,13 @@ public final class ControlPlane {
                     store.unlisten(hears);
                 }
             };
+        }
+    }
+
+    /** Forgets what happened until now, as servers do after some minutes: who watches on from an earlier version must list anew. */
+    public void forget() {
+        synchronized (time) {
+            store.forget();
         }
     }
 

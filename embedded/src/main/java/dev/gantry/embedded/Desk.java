@@ -1,6 +1,5 @@
 package dev.gantry.embedded;
 
-import dev.gantry.cluster.Propagation;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Selector;
 import dev.gantry.embedded.object.Sharing;
@@ -161,14 +160,14 @@ final class Desk implements Client {
         if (Sharing.share(before.status(), status)) {
             return before;
         }
-        return registry.updateStatus(before, status, manager);
+        return registry.updateStatus(before, status, manager, false);
     }
 
     @Override
     public void delete(ObjectRef ref) {
         store.get(ref)
                 .filter(found -> !found.isDeleting())
-                .ifPresent(found -> registry.delete(found, Propagation.BACKGROUND));
+                .ifPresent(found -> registry.delete(found, Deleting.PLAINLY));
     }
 
     /** Ends a pod: it is gone. */

@@ -6,6 +6,8 @@ import dev.gantry.cluster.WatchEvent;
 import dev.gantry.embedded.merge.KubernetesSchema;
 import dev.gantry.embedded.object.Stored;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,7 @@ final class Modelled {
             .filter(kind -> KINDS.contains(kind.toString()))
             .toList();
     private final Map<String, List<ServedKind>> custom = new TreeMap<>();
+    private final Set<ServedKind> wholes = new HashSet<>();
     private List<ServedKind> kinds = own;
     private ServedKinds served = ServedKinds.of(own, Set.of());
 
@@ -70,6 +73,11 @@ final class Modelled {
 
     ServedKinds served() {
         return served;
+    }
+
+    /** Whether the status of its objects is written apart from them. */
+    boolean hasOwnStatus(ServedKind kind) {
+        return !kind.kind().equals("Event") && !wholes.contains(kind);
     }
 
     /** The types of their fields. */
@@ -103,12 +111,17 @@ final class Modelled {
                     spec.path("names").path("kind").asString(""),
                     spec.path("names").path("plural").asString(""),
                     spec.path("scope").asString("").equals("Namespaced"));
+            wholes.remove(kind);
+            if (!version.path("subresources").has("status")) {
+                wholes.add(kind);
+            }
             if (version.path("served").asBoolean(false)) {
                 defined.add(kind);
                 schema.define(
                         kind.apiVersion(), kind.kind(), version.path("schema").path("openAPIV3Schema"));
             }
         }
+        defined.sort(Comparator.comparing(ServedKind::version, VersionOrder.PREFERRED_FIRST));
         return defined;
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.embedded;
 
 import dev.gantry.embedded.object.Stored;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,7 +20,22 @@ final class NodeHealth {
         condition(status, "DiskPressure", "False", "KubeletHasNoDiskPressure", now);
         condition(status, "PIDPressure", "False", "KubeletHasSufficientPID", now);
         condition(status, "Ready", "True", "KubeletReady", now);
+        if (!status.has("nodeInfo")) {
+            about(status.putObject("nodeInfo"), node);
+        }
         return node;
+    }
+
+    private static void about(ObjectNode info, ObjectNode node) {
+        for (String unknown : List.of("bootID", "kernelVersion", "kubeProxyVersion", "machineID", "systemUUID")) {
+            info.put(unknown, "");
+        }
+        JsonNode labels = node.path("metadata").path("labels");
+        info.put("architecture", labels.path("kubernetes.io/arch").asString("amd64"))
+                .put("operatingSystem", labels.path("kubernetes.io/os").asString("linux"))
+                .put("osImage", "embedded, nothing really runs")
+                .put("containerRuntimeVersion", "embedded://")
+                .put("kubeletVersion", "v1.37.2");
     }
 
     private static void condition(ObjectNode status, String type, String value, String reason, String now) {

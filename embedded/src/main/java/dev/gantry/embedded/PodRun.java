@@ -24,7 +24,7 @@ final class PodRun {
         boolean first = true;
         for (JsonNode main : pod.spec().path("containers")) {
             boolean works = !policy.equals("Always");
-            mains.add(new ContainerRun(main, programs.of(pod, main, first), works, policy));
+            mains.add(new ContainerRun(programs.probed(pod, main), programs.of(pod, main, first), works, policy));
             first = false;
         }
     }
@@ -129,9 +129,11 @@ final class PodRun {
                     end = own.isAfter(end) ? own : end;
                 }
             }
-            stops = Optional.of(end.isAfter(atLatest) ? atLatest : end);
+            stops = Optional.of(end);
         }
-        return stops.get();
+        // It may be given less time while it stops.
+        stops = stops.map(end -> end.isAfter(atLatest) ? atLatest : end);
+        return stops.orElseThrow();
     }
 
     List<ContainerRun> inits() {

@@ -2,25 +2,20 @@ package dev.gantry.embedded;
 
 import dev.gantry.cluster.Deletion;
 import dev.gantry.cluster.Patch;
-import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.embedded.admission.Admission;
 import dev.gantry.embedded.merge.Defaults;
-import dev.gantry.embedded.merge.FieldConflict;
-import dev.gantry.embedded.merge.InvalidApply;
 import dev.gantry.embedded.merge.Merged;
 import dev.gantry.embedded.merge.ServerSideApply;
 import dev.gantry.embedded.object.Client;
 import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,8 +28,6 @@ final class Registry {
             "resourceVersion",
             "deletionTimestamp",
             "deletionGracePeriodSeconds");
-
-    private static final String FOREGROUND = "foregroundDeletion";
 
     private final Store store;
     private final VirtualTime time;
@@ -56,14 +49,18 @@ final class Registry {
 
     /** Makes an object that must not exist. */
     Stored create(ObjectNode tree, String manager, Client admitting) {
+        return create(tree, manager, false, admitting);
+    }
+
+    Stored create(ObjectNode tree, String manager, boolean dryRun, Client admitting) {
         ObjectNode next = tree.deepCopy();
         ObjectRef ref = named(next);
         ServedKind kind = kind(ref);
+        Validity.check(next);
         if (store.get(ref).isPresent()) {
             throw Refusals.exists(kind, ref.name());
         }
-        Validity.check(next);
-        return add(next, Optional.empty(), manager, false, admitting);
+        return add(next, Optional.empty(), manager, dryRun, admitting);
     }
 
     /** Server-side apply; tells whether it made the object. */
@@ -76,26 +73,25 @@ final class Registry {
             throw Refusals.precondition(
                     kind, ref.name(), "UID", metadata.path("uid").asString(""), "");
         }
-        Merged merged;
-        try {
-            Validity.check(applied);
-            merged = merge.apply(live.map(Stored::tree), applied, manager, how.force(), now());
-        } catch (FieldConflict conflict) {
-            throw Refusals.conflict(String.valueOf(conflict.getMessage()), conflict.causes());
-        } catch (InvalidApply invalid) {
-            throw new Refusal(
-                    "refused-as-invalid",
-                    "failed to create typed patch object (" + ref.namespace().orElse("") + "/" + ref.name() + "; "
-                            + ref.apiVersion() + ", Kind=" + ref.kind() + "): " + invalid.getMessage(),
-                    500,
-                    "",
-                    List.of(),
-                    Optional.empty());
-        }
+        Merged merged =
+                Applying.of(ref, () -> merge.apply(live.map(Stored::tree), applied, manager, how.force(), now()));
         if (live.isEmpty()) {
+            Validity.check(merged.object());
             return new Written(add(merged.object(), Optional.of(manager), manager, how.dryRun(), admitting), true);
         }
+        Validity.checkWhole(live.get(), merged.object());
         return new Written(replace(kind, live.get(), merged.object(), how.dryRun(), admitting), false);
+    }
+
+    /** Server-side apply of the status. */
+    Stored applyStatus(Stored live, ObjectNode applied, String manager, Patch how) {
+        fence(kind(live.ref()), live, applied.path("metadata"));
+        Merged merged =
+                Applying.of(live.ref(), () -> merge.applyStatus(live.tree(), applied, manager, how.force(), now()));
+        if (!merged.changed()) {
+            return live;
+        }
+        return how.dryRun() ? Stored.of(merged.object()) : put(merged.object());
     }
 
     /** Changes what is wanted of an object, in the name of a manager. */
@@ -103,57 +99,59 @@ final class Registry {
         ServedKind kind = kind(before.ref());
         fence(kind, before, after.path("metadata"));
         JsonNode status = before.tree().get("status");
-        if (status == null) {
-            after.remove("status");
-        } else if (hasOwnStatus(kind)) {
-            after.set("status", status);
+        if (modelled.hasOwnStatus(kind)) {
+            if (status == null) {
+                after.remove("status");
+            } else {
+                after.set("status", status);
+            }
         }
         if (after.equals(before.tree())) {
             return before;
         }
-        ObjectNode tracked = merge.track(before.tree(), after, manager, "Update", "", now());
+        ObjectNode tracked = merge.track(managed(before, after), after, manager, "Update", "", now());
         return replace(kind, before, tracked, dryRun, admitting);
     }
 
+    /** What was, with the managers that a writer sends; who sends none means those that are there. */
+    private static ObjectNode managed(Stored before, ObjectNode after) {
+        JsonNode sent = after.path("metadata").path("managedFields");
+        if (sent.isEmpty() || sent.equals(before.tree().path("metadata").path("managedFields"))) {
+            return before.tree();
+        }
+        ObjectNode managed = before.sharing();
+        boolean isReset = sent.size() == 1 && sent.path(0).isEmpty();
+        ObjectNode metadata = managed.withObjectProperty("metadata");
+        metadata.set("managedFields", isReset ? metadata.arrayNode() : sent);
+        return managed;
+    }
+
     /** Changes {@code status} and nothing else. */
-    Stored updateStatus(Stored before, ObjectNode status, String manager) {
+    Stored updateStatus(Stored before, ObjectNode status, String manager, boolean dryRun) {
         if (status.equals(before.tree().path("status"))) {
             return before;
         }
         ObjectNode after = before.sharing();
         after.set("status", status);
-        return put(merge.trackStatus(before.tree(), after, manager, now()));
-    }
-
-    /** Gives fields to other managers and changes nothing else. */
-    Stored own(Stored before, ObjectNode after) {
-        return after.equals(before.tree()) ? before : put(after);
+        ObjectNode tracked = merge.trackStatus(before.tree(), after, manager, now());
+        return dryRun ? Stored.of(tracked) : put(tracked);
     }
 
     /** Deletes an object, at once or when its grace period and finalizers allow. */
-    Deletion delete(Stored object, Propagation propagation) {
-        ObjectNode after = object.sharing();
-        ObjectNode metadata = after.withObjectProperty("metadata");
-        propagated(metadata, propagation);
-        long grace = object.isDeleting() ? 0 : Grace.of(object);
-        boolean waits = grace > 0
-                || !metadata.path("finalizers").isEmpty()
-                || !object.spec().path("finalizers").isEmpty();
-        if (!waits) {
-            store.remove(object);
-            return Deletion.GONE;
-        }
-        if (!object.isDeleting()) {
-            metadata.put(
-                    "deletionTimestamp", now().plus(Duration.ofSeconds(grace)).toString());
-            metadata.put("deletionGracePeriodSeconds", grace);
-            if (object.ref().kind().equals("Namespace")) {
-                after.set("status", object.status().deepCopy());
-                after.withObjectProperty("status").put("phase", "Terminating");
-            }
-            put(generation(object, after));
-        }
-        return Deletion.PENDING;
+    Deletion delete(Stored object, Deleting how) {
+        return Removal.of(object, how, now())
+                .map(after -> {
+                    if (!how.dryRun() && !after.equals(object.tree())) {
+                        put(generation(object, after));
+                    }
+                    return Deletion.PENDING;
+                })
+                .orElseGet(() -> {
+                    if (!how.dryRun()) {
+                        store.remove(object);
+                    }
+                    return Deletion.GONE;
+                });
     }
 
     /** Lets an object go whatever its grace period says: a kubelet tells that the pod has ended. */
@@ -164,20 +162,6 @@ final class Registry {
             ObjectNode after = object.sharing();
             after.withObjectProperty("metadata").put("deletionGracePeriodSeconds", 0);
             put(after);
-        }
-    }
-
-    /** Waits for what it owns, if that is to go first. */
-    private static void propagated(ObjectNode metadata, Propagation propagation) {
-        if (propagation == Propagation.FOREGROUND) {
-            for (JsonNode there : metadata.path("finalizers")) {
-                if (there.asString("").equals(FOREGROUND)) {
-                    return;
-                }
-            }
-            ArrayNode all = metadata.arrayNode();
-            metadata.path("finalizers").forEach(all::add);
-            metadata.set("finalizers", all.add(FOREGROUND));
         }
     }
 
@@ -259,6 +243,11 @@ final class Registry {
         return stored;
     }
 
+    /** Refuses where another object is meant, or an earlier state of it. */
+    void fence(Stored found, JsonNode metadata) {
+        fence(kind(found.ref()), found, metadata);
+    }
+
     private static void fence(ServedKind kind, Stored found, JsonNode metadata) {
         String uid = metadata.path("uid").asString("");
         String version = metadata.path("resourceVersion").asString("");
@@ -269,16 +258,17 @@ final class Registry {
         }
     }
 
-    private static boolean hasOwnStatus(ServedKind kind) {
-        return !kind.kind().equals("Event");
-    }
-
     private ObjectRef named(ObjectNode tree) {
         ObjectNode metadata = tree.withObjectProperty("metadata");
         if (metadata.path("name").asString("").isEmpty()) {
             String prefix = metadata.path("generateName").asString("");
             if (prefix.isEmpty()) {
-                throw Refusals.malformed("name or generateName is required");
+                throw Refusals.invalid(
+                        Stored.of(tree).ref(),
+                        List.of(new Refusal.Cause(
+                                "FieldValueRequired",
+                                "metadata.name",
+                                "Required value: name or generateName is required")));
             }
             metadata.put("name", prefix + identities.suffix(5));
         }

@@ -69,11 +69,7 @@ final class Scheduling implements Controller {
 
     private static void decide(Stored pod, Decision decision, Client client) {
         if (decision instanceof Decision.Bind bind) {
-            client.replace(pod, bound(pod, bind.node(), client));
-            client.updateStatus(pod.ref(), status -> {
-                status.remove("nominatedNodeName");
-                new Conditions(status, client.now()).set("PodScheduled", true, "");
-            });
+            bind(pod, bind.node(), client);
             String name = pod.namespace() + "/" + pod.name();
             client.event(pod, "Normal", "Scheduled", "Successfully assigned " + name + " to " + bind.node());
         } else if (decision instanceof Decision.Wait wait) {
@@ -93,6 +89,15 @@ final class Scheduling implements Controller {
             });
             waits(pod, "Unschedulable", preempt.message(), preempt.nominatedNode(), client);
         }
+    }
+
+    /** Binds a pod to a machine. */
+    static void bind(Stored pod, String node, Client client) {
+        client.replace(pod, bound(pod, node, client));
+        client.updateStatus(pod.ref(), status -> {
+            status.remove("nominatedNodeName");
+            new Conditions(status, client.now()).set("PodScheduled", true, "");
+        });
     }
 
     /** To the machine, whose zone and region become the pod's. */

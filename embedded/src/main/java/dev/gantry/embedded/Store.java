@@ -23,13 +23,15 @@ final class Store {
      * @param version its number
      * @param type what
      * @param object the object after it; before it, if deleted
+     * @param before the object before it; empty for a new one
      */
-    record Happening(long version, WatchEvent.Type type, Stored object) {}
+    record Happening(long version, WatchEvent.Type type, Stored object, Optional<Stored> before) {}
 
     private final Map<Kind, Index> kinds = new HashMap<>();
     private final Deque<Happening> happened = new ArrayDeque<>();
     private final List<Consumer<Happening>> listeners = new CopyOnWriteArrayList<>();
     private long version = 1;
+    private long forgotten;
 
     long version() {
         return version;
@@ -50,7 +52,7 @@ final class Store {
 
     /** What happened after a version; empty if that is too long ago to know. */
     Optional<List<Happening>> since(long since) {
-        if (!happened.isEmpty() && happened.getFirst().version() > since + 1 && since < version) {
+        if (since < forgotten) {
             return Optional.empty();
         }
         Deque<Happening> later = new ArrayDeque<>();
@@ -63,6 +65,12 @@ final class Store {
             later.addFirst(happening);
         }
         return Optional.of(List.copyOf(later));
+    }
+
+    /** Forgets what happened until now. */
+    void forget() {
+        happened.clear();
+        forgotten = version;
     }
 
     Optional<Stored> get(ObjectRef ref) {
@@ -81,22 +89,22 @@ final class Store {
         version = object.version();
         Stored before = kind(ref.group(), ref.kind()).put(object);
         assert before == null || before.isUntouched() : before + " was changed in place";
-        tell(before == null ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, object);
+        tell(before == null ? WatchEvent.Type.ADDED : WatchEvent.Type.MODIFIED, object, Optional.ofNullable(before));
     }
 
     void remove(Stored object) {
         ObjectRef ref = object.ref();
         if (kind(ref.group(), ref.kind()).remove(object)) {
             version++;
-            tell(WatchEvent.Type.DELETED, Revision.of(object, version));
+            tell(WatchEvent.Type.DELETED, Revision.of(object, version), Optional.of(object));
         }
     }
 
-    private void tell(WatchEvent.Type type, Stored object) {
-        Happening happening = new Happening(version, type, object);
+    private void tell(WatchEvent.Type type, Stored object, Optional<Stored> before) {
+        Happening happening = new Happening(version, type, object, before);
         happened.add(happening);
         if (happened.size() > REMEMBERED) {
-            happened.removeFirst();
+            forgotten = happened.removeFirst().version();
         }
         listeners.forEach(listener -> listener.accept(happening));
     }

@@ -28,11 +28,23 @@ final class Validity {
 
     /** Refuses an object that is sent; what the cluster adds to it later is no matter. */
     static void check(ObjectNode sent) {
-        Stored next = Stored.of(sent);
+        refuse(Stored.of(sent).ref(), causes(Stored.of(sent)));
+    }
+
+    /** Refuses what an object is to become; what is so already is no matter. */
+    static void checkWhole(Stored before, ObjectNode after) {
+        List<Refusal.Cause> causes = causes(Stored.of(after));
+        if (!causes.isEmpty()) {
+            causes.removeAll(causes(before));
+        }
+        refuse(before.ref(), causes);
+    }
+
+    private static List<Refusal.Cause> causes(Stored next) {
         List<Refusal.Cause> causes = new ArrayList<>();
         boolean hasClass =
                 Kinds.find(next.ref().apiVersion(), next.ref().kind()).isPresent();
-        if (hasClass && !isMade(sent)) {
+        if (hasClass && !isMade(next.tree())) {
             KubernetesObject typed = next.as(KubernetesObject.class);
             for (Problem problem : Checks.of(List.of(typed), Set.of(), (ref, field) -> Origin.of(field))) {
                 if (!OURS.contains(problem.code())) {
@@ -41,7 +53,7 @@ final class Validity {
                 }
             }
         }
-        refuse(next.ref(), causes);
+        return causes;
     }
 
     /** Refuses a change of what may not change. */

@@ -24,7 +24,7 @@ public final class KubernetesSchema {
     private final JsonNode document;
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Type> types = new HashMap<>();
-    private final Map<String, JsonNode> custom = new HashMap<>();
+    private final Map<String, ObjectNode> custom = new HashMap<>();
 
     private KubernetesSchema(JsonNode document) {
         this.document = document;
@@ -107,12 +107,41 @@ public final class KubernetesSchema {
         return kinds;
     }
 
-    /** The schemas as an OpenAPI v3 document. */
-    public JsonNode openApi(String apiVersion) {
+    /** The schemas of a version's kinds, and all that they refer to, as an OpenAPI v3 document. */
+    public synchronized JsonNode openApi(String apiVersion) {
         ObjectNode openApi = JsonNodeFactory.instance.objectNode();
         openApi.put("openapi", "3.0.0");
-        openApi.putObject("components").set("schemas", document.path("schemas"));
+        ObjectNode schemas = openApi.putObject("components").putObject("schemas");
+        names.forEach((kind, name) -> {
+            if (kind.startsWith(apiVersion + " ")) {
+                take(name, schemas);
+            }
+        });
+        custom.forEach((kind, schema) -> {
+            if (kind.startsWith(apiVersion + " ")) {
+                String name = kind.substring(apiVersion.length() + 1);
+                ObjectNode told = schema.deepCopy();
+                told.putArray("x-kubernetes-group-version-kind")
+                        .addObject()
+                        .put("group", apiVersion.substring(0, apiVersion.indexOf('/')))
+                        .put("version", apiVersion.substring(apiVersion.indexOf('/') + 1))
+                        .put("kind", name);
+                schemas.set(apiVersion.replace('/', '.') + "." + name, told);
+                take(METADATA, schemas);
+            }
+        });
         return openApi;
+    }
+
+    private void take(String name, ObjectNode into) {
+        if (into.has(name)) {
+            return;
+        }
+        JsonNode schema = document.path("schemas").path(name);
+        into.set(name, schema);
+        for (JsonNode reference : schema.findValues("$ref")) {
+            take(reference.asString("").substring(REFERENCE.length()), into);
+        }
     }
 
     /** The type of a kind's objects; empty where the kind is not known. */
@@ -123,6 +152,32 @@ public final class KubernetesSchema {
             return Optional.of(types.computeIfAbsent(key, any -> new Type(this, added)));
         }
         return Optional.ofNullable(names.get(key)).map(this::named);
+    }
+
+    /** The schema of a kind; missing where the kind is not known. */
+    synchronized JsonNode schema(String apiVersion, String kind) {
+        String key = apiVersion + " " + kind;
+        JsonNode added = custom.get(key);
+        return added != null ? added : document.path("schemas").path(names.getOrDefault(key, ""));
+    }
+
+    /** Whether a kind is one of Kubernetes' own. */
+    public boolean isOwn(String apiVersion, String kind) {
+        return names.containsKey(apiVersion + " " + kind);
+    }
+
+    /** Whether objects of a kind have a field of that name, {@code status}. */
+    public boolean hasField(String apiVersion, String kind, String field) {
+        return schema(apiVersion, kind).path("properties").has(field);
+    }
+
+    /** A schema, or that which it refers to. */
+    JsonNode resolved(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        if (reference.isEmpty() && schema.path("allOf").size() == 1) {
+            reference = schema.path("allOf").path(0).path("$ref").asString("");
+        }
+        return reference.isEmpty() ? schema : document.path("schemas").path(reference.substring(REFERENCE.length()));
     }
 
     private synchronized Type named(String name) {

@@ -36,10 +36,31 @@ public final class ServerSideApply {
      * @throws InvalidApply where a field is unknown or of another type, or two items of a list are the same one
      */
     public Merged apply(Optional<ObjectNode> live, ObjectNode applied, String manager, boolean force, Instant now) {
-        Type type = type(applied);
         ObjectNode said = applied.deepCopy();
         said.withObjectProperty("metadata").remove("managedFields");
-        Validation.check(type, said);
+        Validation.check(type(said), said);
+        return apply(live, said, new Manager(manager, "Apply", apiVersion(said), ""), force, now);
+    }
+
+    /**
+     * As {@link #apply}, through the subresource of the status, of which alone is taken.
+     *
+     * @param live the object as it is
+     */
+    public Merged applyStatus(ObjectNode live, ObjectNode applied, String manager, boolean force, Instant now) {
+        ObjectNode said = live.objectNode();
+        said.put("apiVersion", apiVersion(applied)).set("kind", applied.path("kind"));
+        said.putObject("metadata");
+        if (applied.has("status")) {
+            said.set("status", applied.path("status").deepCopy());
+        }
+        Validation.check(type(said), said);
+        return apply(Optional.of(live), said, new Manager(manager, "Apply", apiVersion(said), "status"), force, now);
+    }
+
+    private Merged apply(Optional<ObjectNode> live, ObjectNode said, Manager self, boolean force, Instant now) {
+        Type type = type(said);
+        boolean isStatus = !self.subresource().isEmpty();
         ObjectNode before = live.orElseGet(JsonNodeFactory.instance::objectNode);
         Managers managers = Managers.of(before);
         boolean isFirst = live.isPresent() && managers.isEmpty();
@@ -47,12 +68,13 @@ public final class ServerSideApply {
             Manager nobody = new Manager(NOBODY, "Update", apiVersion(before), "");
             managers = tracked(JsonNodeFactory.instance.objectNode(), before, nobody, now);
         }
-        Manager self = new Manager(manager, "Apply", apiVersion(applied), "");
         FieldSet last = managers.fields(self).copy();
         FieldSet whole = Ownable.of(type, said);
         FieldSet own = Managers.withoutGiven(whole.copy());
-        own.remove(STATUS);
-        if (live.isPresent()) {
+        if (!isStatus) {
+            own.remove(STATUS);
+        }
+        if (live.isPresent() && !isStatus) {
             said.remove("status");
         }
         ObjectNode bare = before.deepCopy();

@@ -17,13 +17,16 @@ import tools.jackson.databind.JsonNode;
 public final class Selector {
     private static final Pattern OF_SET = Pattern.compile("(\\S+)\\s+(in|notin)\\s+\\(([^)]*)\\)");
     private static final Pattern OF_VALUE = Pattern.compile("([^=!\\s]+)\\s*(==|=|!=)\\s*(\\S*)");
+    private static final Pattern OF_NUMBER = Pattern.compile("([^=!<>\\s]+)\\s*([<>])\\s*(-?\\d{1,18})");
     private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
 
     private enum Operator {
         IN,
         NOT_IN,
         EXISTS,
-        DOES_NOT_EXIST;
+        DOES_NOT_EXIST,
+        GREATER,
+        LESS;
 
         boolean holds(@Nullable String value, Set<String> values) {
             return switch (this) {
@@ -31,7 +34,21 @@ public final class Selector {
                 case NOT_IN -> value == null || !values.contains(value);
                 case EXISTS -> value != null;
                 case DOES_NOT_EXIST -> value == null;
+                case GREATER -> isNumber(value) && number(value) > number(values);
+                case LESS -> isNumber(value) && number(value) < number(values);
             };
+        }
+
+        private static boolean isNumber(@Nullable String value) {
+            return value != null && value.matches("-?\\d{1,18}");
+        }
+
+        private static long number(@Nullable String value) {
+            return Long.parseLong(String.valueOf(value));
+        }
+
+        private static long number(Set<String> values) {
+            return number(values.iterator().next());
         }
     }
 
@@ -77,7 +94,7 @@ public final class Selector {
     }
 
     /**
-     * As requests write it: {@code app=shop,tier in (web, api),!old}. Empty: everything.
+     * As requests write it: {@code app=shop,tier in (web, api),!old,size>3}. Empty: everything.
      *
      * @throws GantryException {@code selector-invalid}
      */
@@ -97,6 +114,11 @@ public final class Selector {
             Set<String> values = new TreeSet<>();
             Arrays.stream(set.group(3).split(",", -1)).forEach(value -> values.add(value.strip()));
             return new Requirement(set.group(1), set.group(2).equals("in") ? Operator.IN : Operator.NOT_IN, values);
+        }
+        Matcher number = OF_NUMBER.matcher(text);
+        if (number.matches()) {
+            Operator operator = number.group(2).equals(">") ? Operator.GREATER : Operator.LESS;
+            return new Requirement(number.group(1), operator, Set.of(number.group(3)));
         }
         Matcher value = OF_VALUE.matcher(text);
         if (value.matches()) {

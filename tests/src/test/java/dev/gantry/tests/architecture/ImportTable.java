@@ -20,7 +20,14 @@ final class ImportTable {
     static final String KIT = "the kit for tests";
 
     private static final Set<String> IN_THE_KIT = Set.of(
-            "EmbeddedCluster", "Behaviour", "Course", "Recording", "GantryAssertions", "CourseAssert", "ReadyAssert");
+            "EmbeddedCluster",
+            "ServedCluster",
+            "Behaviour",
+            "Course",
+            "Recording",
+            "GantryAssertions",
+            "CourseAssert",
+            "ReadyAssert");
 
     static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("problem", Set.of()),

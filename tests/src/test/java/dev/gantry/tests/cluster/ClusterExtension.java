@@ -15,15 +15,46 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class ClusterExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(ClusterExtension.class);
 
+    private final boolean isEmbedded;
+
+    private ClusterExtension(boolean isEmbedded) {
+        this.isEmbedded = isEmbedded;
+    }
+
+    /** On a real cluster; JUnit makes it. */
+    ClusterExtension() {
+        this(false);
+    }
+
+    static ClusterExtension real() {
+        return new ClusterExtension(false);
+    }
+
+    static ClusterExtension embedded() {
+        return new ClusterExtension(true);
+    }
+
+    private ClusterOfThisRun cluster(ExtensionContext context) {
+        return isEmbedded ? ClusterOfThisRun.embedded(context) : ClusterOfThisRun.of(context);
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        ClusterOfThisRun cluster = ClusterOfThisRun.of(context);
+        Optional<OnlyOnARealCluster> real = findAnnotation(context.getElement(), OnlyOnARealCluster.class);
+        if (isEmbedded && real.isPresent()) {
+            return ConditionEvaluationResult.disabled(
+                    "the embedded cluster " + real.get().value());
+        }
+        ClusterOfThisRun cluster = cluster(context);
         if (cluster.running().isEmpty()) {
             return ConditionEvaluationResult.disabled(cluster.whyNone());
         }
         boolean needsSimulatedNodes = findAnnotation(context.getElement(), OnCluster.class)
-                .map(OnCluster::simulatedNodes)
-                .orElse(false);
+                        .map(OnCluster::simulatedNodes)
+                        .orElse(false)
+                || findAnnotation(context.getElement(), OnEveryCluster.class)
+                        .map(OnEveryCluster::simulatedNodes)
+                        .orElse(false);
         if (needsSimulatedNodes && !cluster.simulatesNodes()) {
             return ConditionEvaluationResult.disabled("this cluster runs real containers, and nodes must be simulated");
         }
@@ -41,8 +72,8 @@ final class ClusterExtension implements ExecutionCondition, ParameterResolver, A
                 .computeIfAbsent(TestCluster.class, key -> newNamespace(context), TestCluster.class);
     }
 
-    private static TestCluster newNamespace(ExtensionContext context) {
-        RunningCluster cluster = ClusterOfThisRun.of(context)
+    private TestCluster newNamespace(ExtensionContext context) {
+        RunningCluster cluster = cluster(context)
                 .running()
                 .orElseThrow(() -> new IllegalStateException("A test was run although there is no cluster."));
         return TestCluster.withNewNamespace(

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The one cluster of a test run, or the reason why there is none. It is started when the first test asks for it, and
+ * The one real cluster of a test run, or the embedded one, or the reason why there is none. It is started when the first test asks for it, and
  * ended with the run.
  */
 final class ClusterOfThisRun implements AutoCloseable {
@@ -35,6 +35,20 @@ final class ClusterOfThisRun implements AutoCloseable {
                                 List.of(new NamedCluster(), new ControlPlane(scripts()), new K3s()),
                                 Optional.ofNullable(System.getenv("GANTRY_REQUIRE_CLUSTER"))
                                         .filter(name -> !name.isBlank())),
+                        ClusterOfThisRun.class);
+    }
+
+    /** The embedded one of the run. */
+    static ClusterOfThisRun embedded(ExtensionContext test) {
+        return test.getStore(
+                        ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                        ExtensionContext.Namespace.create(ClusterOfThisRun.class))
+                .computeIfAbsent(
+                        EmbeddedControlPlane.class,
+                        key -> choose(
+                                List.of(new EmbeddedControlPlane(
+                                        of(test).running().map(RunningCluster::kubectl))),
+                                Optional.empty()),
                         ClusterOfThisRun.class);
     }
 

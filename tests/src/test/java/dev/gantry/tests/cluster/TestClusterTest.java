@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-@OnCluster
+@OnEveryCluster
 class TestClusterTest {
     @Test
     void givesATestANamespaceOfItsOwn(TestCluster cluster) {

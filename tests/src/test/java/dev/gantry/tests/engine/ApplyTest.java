@@ -16,7 +16,7 @@ import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanJson;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class ApplyTest {
     @Test
     void createsWhatIsMissingAndWaitsUntilItIsReady(TestCluster cluster) {

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
 import dev.gantry.problem.GantryException;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
+import dev.gantry.tests.cluster.OnlyOnARealCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import dev.gantry.time.Time;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is wrong with a connection is said in one sentence or two. */
-@OnCluster
+@OnEveryCluster
 class ConnectionTest {
     @TempDir
     Path folder;
@@ -39,6 +40,7 @@ class ConnectionTest {
     }
 
     @Test
+    @OnlyOnARealCluster("is served without TLS")
     void saysThatACertificateIsNotTrusted(TestCluster cluster) throws IOException {
         Path kubeconfig = changed(cluster, "certificate-authority-data: .*", "");
         fails(Connection.DEFAULT.kubeconfig(kubeconfig)).hasMessageContaining("certificate that is not trusted");

@@ -13,7 +13,7 @@ import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.Manifest;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import dev.gantry.time.Time;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Killed at any write, and run again: nothing is orphaned. The Lease of one that was killed is nobody's when it has expired, and the
  * next that writes takes it.
  */
-@OnCluster
+@OnEveryCluster
 class CrashTest {
     private static final KubernetesObject[] FIRST = {config("a", "1"), config("b", "1"), service("c")};
     private static final KubernetesObject[] SECOND = {config("b", "2"), config("d", "1"), config("e", "1")};

@@ -10,12 +10,12 @@ import dev.gantry.apply.DestroyOptions;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.Progress;
 import dev.gantry.plan.Plan;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class DestroyTest {
     @Test
     void deletesInReverseAndLeavesNothing(TestCluster cluster) {

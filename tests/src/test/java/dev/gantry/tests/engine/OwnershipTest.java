@@ -5,12 +5,12 @@ import static dev.gantry.tests.engine.Things.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gantry.apply.DestroyOptions;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import org.junit.jupiter.api.Test;
 
 /** What is whose. */
-@OnCluster
+@OnEveryCluster
 class OwnershipTest {
     @Test
     void adoptsWhatBelongsToNobodyAndSaysSo(TestCluster cluster) {

@@ -14,14 +14,14 @@ import dev.gantry.kubernetes.apps.V1Deployment;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.plan.Plan;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What was applied is kept, numbered, and can be returned to; and one engine at a time writes an app. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class ReleaseTest {
     private static final RollbackOptions BACK = RollbackOptions.DEFAULT;
 

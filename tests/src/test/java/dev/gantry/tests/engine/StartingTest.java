@@ -11,7 +11,7 @@ import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
 import dev.gantry.plan.Plan;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The order in which workloads are made, and what is made before all of them. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class StartingTest {
     private static V1Deployment database(Map<String, String> behaviour) {
         return deployment("z-db", "registry.example/db:1", behaviour);

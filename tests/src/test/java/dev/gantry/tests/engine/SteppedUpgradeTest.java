@@ -16,7 +16,7 @@ import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import dev.gantry.time.Time;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Canaries and blue-green upgrades where real controllers and a real scheduler answer. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class SteppedUpgradeTest {
     private final Service order = service("order", image("registry.example/order", "1.0.0"))
             .http(8080)

@@ -11,12 +11,12 @@ import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1ConfigMapEnvSource;
 import dev.gantry.kubernetes.core.V1EnvFromSource;
 import dev.gantry.plan.Plan;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import org.junit.jupiter.api.Test;
 
 /** Configuration that an earlier revision of a workload names goes when the revision does, and not before. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class SupersededTest {
     private static final V1ConfigMap ONE = config("web-1", "hello").immutable(true);
     private static final V1ConfigMap TWO = config("web-2", "hi").immutable(true);

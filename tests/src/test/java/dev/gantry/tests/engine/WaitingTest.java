@@ -11,7 +11,7 @@ import dev.gantry.kubernetes.Quantity;
 import dev.gantry.kubernetes.core.V1ResourceRequirements;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Plan;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Waiting ends early, and with the reason that a person would look for. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class WaitingTest {
     @Test
     void saysThatAnImageCannotBePulled(TestCluster cluster) {

@@ -9,7 +9,7 @@ import dev.gantry.apply.Vigil;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.plan.Plan;
 import dev.gantry.release.Release;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What others do to an app that is watched, with kubectl, does not last. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class WatchTest {
     private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
 

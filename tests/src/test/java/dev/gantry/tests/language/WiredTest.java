@@ -15,7 +15,7 @@ import dev.gantry.manifest.Secrets;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanJson;
 import dev.gantry.tests.cluster.Kubectl;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import dev.gantry.time.Time;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The words about versions, calls, exposure, configuration and rights, as a real API server takes them. */
-@OnCluster
+@OnEveryCluster
 class WiredTest {
     private static final int NODE_PORT = 31_733;
     private static final String PASSWORD = "tr0ub4dor";

@@ -22,7 +22,7 @@ import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
 import dev.gantry.kubernetes.node.V1RuntimeClass;
 import dev.gantry.kubernetes.scheduling.V1PriorityClass;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import dev.gantry.time.Time;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The real API server takes, strictly, whatever can be said of placement and upgrade: planning is its dry run. */
-@OnCluster
+@OnEveryCluster
 class EveryWordTest {
     private static final StatefulService STORE = statefulService(
                     "store", image("registry.example/store", "1"), storage(gibibytes(1), "/data"))

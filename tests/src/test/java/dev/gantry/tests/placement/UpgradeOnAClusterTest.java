@@ -17,7 +17,7 @@ import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
 import dev.gantry.footprint.UpgradeCost;
 import dev.gantry.tests.cluster.Kubectl;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import dev.gantry.time.Time;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** What is computed of an upgrade is what the real controllers do; who is called beside a second Deployment. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class UpgradeOnAClusterTest {
     static List<ServiceUpgrade> upgrades() {
         return List.of(

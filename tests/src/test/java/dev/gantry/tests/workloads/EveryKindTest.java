@@ -18,14 +18,14 @@ import dev.gantry.apply.Progress;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Connection;
 import dev.gantry.tests.cluster.Kubectl;
-import dev.gantry.tests.cluster.OnCluster;
+import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import dev.gantry.time.Time;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** An app with a workload of every kind comes to readiness, and its controllers have done what was said. */
-@OnCluster(simulatedNodes = true)
+@OnEveryCluster(simulatedNodes = true)
 class EveryKindTest {
     private static final Image IMAGE = image("registry.example/app", "1.4.2");
 

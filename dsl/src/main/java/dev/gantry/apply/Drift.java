@@ -7,18 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Tells whether objects are other than they were when all was as it should be: what a controller reports does not count. */
+/** Tells whether objects are other than they were when last looked at: what a controller reports does not count. */
 final class Drift {
-    private Map<ObjectRef, Integer> settled = Map.of();
+    private Map<ObjectRef, Integer> seen = Map.of();
 
-    /** Whether one of them was changed, made or deleted since {@link #settle}. */
+    /** Whether one of them was changed, made or deleted since this was asked last. */
     boolean shows(Collection<ObjectRef> members, Followers followers) {
-        return !prints(members, followers).equals(settled);
-    }
-
-    /** They are as they should be. */
-    void settle(Collection<ObjectRef> members, Followers followers) {
-        settled = prints(members, followers);
+        Map<ObjectRef, Integer> now = prints(members, followers);
+        boolean moved = !now.equals(seen);
+        seen = now;
+        return moved;
     }
 
     private static Map<ObjectRef, Integer> prints(Collection<ObjectRef> members, Followers followers) {

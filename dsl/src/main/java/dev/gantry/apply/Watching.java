@@ -87,9 +87,9 @@ final class Watching {
             Drift drift = new Drift();
             boolean looks = true;
             while (isLatest(release, followers)) {
-                if (looks || drift.shows(inventory.members(), followers)) {
+                // Asked before the plan is made, so that what moves meanwhile is another reason to look.
+                if (drift.shows(inventory.members(), followers) || looks) {
                     correct(release);
-                    drift.settle(inventory.members(), followers);
                 }
                 looks = !bell.await(ROUND);
                 time.sleep(BREATH);

@@ -55,11 +55,13 @@ public final class StrategicMerge {
         ObjectNode before =
                 patch.propertyStream().anyMatch(it -> it.getKey().startsWith(ORDER)) ? live.deepCopy() : live;
         for (Map.Entry<String, JsonNode> entry : patch.properties()) {
-            String name = entry.getKey();
-            if (name.startsWith(DELETE_VALUES)) {
-                deleteValues(live.path(name.substring(DELETE_VALUES.length())), entry.getValue());
-            } else if (!name.startsWith("$")) {
-                field(property(schema, name), live, name, entry.getValue());
+            if (!entry.getKey().startsWith("$")) {
+                field(property(schema, entry.getKey()), live, entry.getKey(), entry.getValue());
+            }
+        }
+        for (Map.Entry<String, JsonNode> entry : patch.properties()) {
+            if (entry.getKey().startsWith(DELETE_VALUES)) {
+                deleteValues(live.path(entry.getKey().substring(DELETE_VALUES.length())), entry.getValue());
             }
         }
         for (Map.Entry<String, JsonNode> entry : patch.properties()) {
@@ -124,7 +126,9 @@ public final class StrategicMerge {
                 live.add(object(items, live.objectNode(), said));
             }
         }
-        return MergedOrder.of(before, live, patch, key);
+        ArrayNode named = live.arrayNode();
+        patch.valueStream().filter(it -> !it.has(DIRECTIVE)).forEach(named::add);
+        return MergedOrder.of(before, live, named, key);
     }
 
     private static @Nullable Integer index(ArrayNode list, String key, JsonNode value) {

@@ -55,6 +55,14 @@ class StrategicMergeTest {
     }
 
     @Test
+    void whatIsDeletedHasNoPlaceInTheOrder() {
+        assertThat(spec(
+                        "{'containers':[{'name':'b'},{'name':'c'},{'name':'a'}]}",
+                        "{'containers':[{'name':'a','$patch':'delete'},{'name':'b','image':'1'}]}"))
+                .isEqualTo("{'containers':[{'name':'b','image':'1'},{'name':'c'}]}");
+    }
+
+    @Test
     void theOrderThatIsSaidIsKept() {
         assertThat(
                         spec(

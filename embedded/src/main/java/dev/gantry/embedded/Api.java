@@ -73,7 +73,7 @@ public final class Api {
 
     /** All objects of a kind, by namespace and name; {@code namespace} empty: in all namespaces. */
     public List<Stored> list(ServedKind kind, String namespace) {
-        return atOnce(() -> List.copyOf(store.list(kind.group(), kind.kind(), namespace)));
+        return atOnce(() -> List.copyOf(store.list(kind.group(), kind.kind(), Index.in(namespace))));
     }
 
     /** Makes an object that must not be there; it is named anew where it says but how its name begins. */

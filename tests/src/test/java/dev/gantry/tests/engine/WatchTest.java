@@ -40,7 +40,8 @@ class WatchTest {
             expect("~ Deployment/web spec.template.spec.containers[app].image: registry.example/web:9 →"
                     + " registry.example/web:1 (taken over from kubectl-set)");
             cluster.kubectl().run("label", "configmap/a", "applyset.kubernetes.io/part-of-");
-            assertThat(told.poll(10, TimeUnit.SECONDS)).startsWith("~ ConfigMap/a");
+            assertThat(told.poll(20, TimeUnit.SECONDS)).startsWith("~ ConfigMap/a");
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("DONE");
 
             assertThat(shop.apply(config("a", "2"), app[1], app[2]).succeeded()).isTrue();
             expect("release 2");
@@ -62,6 +63,9 @@ class WatchTest {
 
     private void expect(String line) throws InterruptedException {
         assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(line);
+        if (!line.startsWith("release")) {
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("DONE");
+        }
     }
 
     private Thread watch(Shop shop, TestCluster cluster) {

@@ -15,8 +15,8 @@ import dev.gantry.cluster.Precondition;
 import dev.gantry.cluster.Propagation;
 import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.manifest.ObjectRef;
-import dev.gantry.plan.Plan;
 import dev.gantry.release.Release;
+import dev.gantry.tests.engine.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,34 +125,14 @@ class WatchTest {
     private void watchFor(int seconds) {
         Thread watcher = Thread.currentThread();
         at(seconds, watcher::interrupt);
-        Engine.on(cluster.cluster(), cluster.time()).watch("shop", Optional.of("default"), new Vigil() {
-            @Override
-            public void watching(Release release, int objects) {
-                told.add("release " + release.number());
-            }
-
-            @Override
-            public void drifted(Plan plan) {
-                told.add(String.join(
-                        " ",
-                        plan.toString()
-                                .lines()
-                                .takeWhile(line -> !line.isEmpty())
-                                .map(String::strip)
-                                .toList()));
-            }
-
+        Vigil vigil = new Told(told::add) {
             @Override
             public void corrected(Outcome outcome) {
-                told.add(outcome.result().name());
+                super.corrected(outcome);
                 corrected.add(cluster.now());
             }
-
-            @Override
-            public void hindered(String why) {
-                told.add(why);
-            }
-        });
+        };
+        Engine.on(cluster.cluster(), cluster.time()).watch("shop", Optional.of("default"), vigil);
         assertThat(Thread.interrupted()).isTrue();
     }
 

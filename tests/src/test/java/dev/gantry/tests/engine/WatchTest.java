@@ -5,10 +5,7 @@ import static dev.gantry.tests.engine.Things.deployment;
 import static dev.gantry.tests.engine.Things.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gantry.apply.Vigil;
 import dev.gantry.kubernetes.KubernetesObject;
-import dev.gantry.plan.Plan;
-import dev.gantry.release.Release;
 import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.util.Optional;
@@ -68,31 +65,14 @@ class WatchTest {
         }
     }
 
+    /** But for an apply that is under way: how long that is to be seen is chance. */
     private Thread watch(Shop shop, TestCluster cluster) {
-        Thread watcher = new Thread(() -> shop.engine().watch("shop", Optional.of(cluster.namespace()), new Vigil() {
-            @Override
-            public void watching(Release release, int objects) {
-                told.add("release " + release.number());
+        Told all = new Told(line -> {
+            if (!line.contains("is being applied")) {
+                told.add(line);
             }
-
-            @Override
-            public void drifted(Plan plan) {
-                told.add(String.join(
-                        " ",
-                        plan.toString()
-                                .lines()
-                                .takeWhile(line -> !line.isEmpty())
-                                .map(String::strip)
-                                .toList()));
-            }
-
-            @Override
-            public void hindered(String why) {
-                if (!why.contains("is being applied")) {
-                    told.add(why);
-                }
-            }
-        }));
+        });
+        Thread watcher = new Thread(() -> shop.engine().watch("shop", Optional.of(cluster.namespace()), all));
         watcher.start();
         return watcher;
     }

@@ -70,7 +70,8 @@ public sealed interface Change {
                     .path(Rollout.ANNOTATION)
                     .asString("");
             // What had no steps before has pods that the second Deployment's cannot stand beside yet.
-            return begins || !replacesPods || text.isEmpty() ? Optional.empty() : Optional.of(Rollout.parse(text));
+            boolean canStep = desired.ref().kind().equals("Deployment") && !text.isEmpty();
+            return begins || !replacesPods || !canStep ? Optional.empty() : Optional.of(Rollout.parse(text));
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.gantry.release;
 
 import dev.gantry.problem.GantryException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -70,14 +72,18 @@ public record Releases(List<Release> all) {
         return new Releases(newest);
     }
 
-    /** As {@link #parse} reads it. */
+    /** As {@link #parse} reads it: of versions those that are others than in the release before, as there may be thousands. */
     public String text() {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        all.forEach(release -> list.add(tree(release)));
+        SortedMap<String, String> before = new TreeMap<>();
+        for (Release release : all) {
+            list.add(tree(release, before));
+            before = release.versions();
+        }
         return list.toString();
     }
 
-    private static ObjectNode tree(Release release) {
+    private static ObjectNode tree(Release release, SortedMap<String, String> before) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
         tree.put("number", release.number());
         tree.put("began", release.began().toString());
@@ -86,7 +92,14 @@ public record Releases(List<Release> all) {
         tree.put("parts", release.parts());
         release.returnsTo().ifPresent(number -> tree.put("returnsTo", number));
         ObjectNode versions = tree.putObject("versions");
-        release.versions().forEach(versions::put);
+        release.versions().forEach((workload, version) -> {
+            if (!version.equals(before.get(workload))) {
+                versions.put(workload, version);
+            }
+        });
+        before.keySet().stream()
+                .filter(workload -> !release.versions().containsKey(workload))
+                .forEach(versions::putNull);
         return tree;
     }
 
@@ -101,8 +114,13 @@ public record Releases(List<Release> all) {
             JsonNode list = text.isBlank()
                     ? JsonNodeFactory.instance.arrayNode()
                     : JsonMapper.shared().readTree(text);
-            list.forEach(tree -> all.add(release(tree)));
-        } catch (JacksonException | IllegalArgumentException | java.time.DateTimeException e) {
+            SortedMap<String, String> before = new TreeMap<>();
+            for (JsonNode tree : list) {
+                Release release = release(tree, before);
+                all.add(release);
+                before = release.versions();
+            }
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new GantryException(
                     "releases-unreadable",
                     "The list of releases in the app's inventory is not one that Gantry wrote: " + e.getMessage()
@@ -111,11 +129,15 @@ public record Releases(List<Release> all) {
         return new Releases(all);
     }
 
-    private static Release release(JsonNode tree) {
-        TreeMap<String, String> versions = new TreeMap<>();
-        tree.path("versions")
-                .properties()
-                .forEach(it -> versions.put(it.getKey(), it.getValue().asString("")));
+    private static Release release(JsonNode tree, SortedMap<String, String> before) {
+        SortedMap<String, String> versions = new TreeMap<>(before);
+        tree.path("versions").properties().forEach(it -> {
+            if (it.getValue().isNull()) {
+                versions.remove(it.getKey());
+            } else {
+                versions.put(it.getKey(), it.getValue().asString(""));
+            }
+        });
         return new Release(
                 tree.path("number").asInt(),
                 Instant.parse(tree.path("began").asString("")),

@@ -39,7 +39,7 @@ final class Executor {
         if (plan.makesNamespace()) {
             Namespaces.make(cluster, plan.namespace(), plan.app());
         }
-        try (Lock lock = Lock.take(cluster, time, plan.app(), plan.namespace())) {
+        try (Lock lock = Lock.take(cluster, time, plan.app(), plan.namespace(), progress)) {
             Outcome outcome = run(plan, lock);
             return OnFailure.isReturn(plan, outcome)
                     ? new Returning(cluster, plan, progress, back -> run(back, lock)).after(outcome)

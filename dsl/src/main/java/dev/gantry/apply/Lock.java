@@ -66,9 +66,10 @@ final class Lock implements AutoCloseable {
      *
      * @throws GantryException {@code app-in-use} when another engine holds it and goes on renewing it
      */
-    static Lock take(Cluster cluster, Time time, String app, String namespace) throws InterruptedException {
+    static Lock take(Cluster cluster, Time time, String app, String namespace, Progress progress)
+            throws InterruptedException {
         Lock lock = new Lock(cluster, time, app, namespace);
-        lock.take();
+        lock.take(progress);
         return lock;
     }
 
@@ -99,13 +100,16 @@ final class Lock implements AutoCloseable {
         }
     }
 
-    private void take() throws InterruptedException {
+    private void take(Progress progress) throws InterruptedException {
         Optional<String> seen = Optional.empty();
         Instant since = time.now();
         while (!tryTake(seen, since)) {
             String version = version();
             if (seen.isPresent() && !seen.get().equals(version)) {
                 throw inUse();
+            } else if (seen.isEmpty()) {
+                progress.waiting(held.path("spec").path(HOLDER).asString("somebody") + " holds " + ref
+                        + ": waits to see whether it is still at work, " + TERM.toSeconds() + " s at most");
             }
             seen = Optional.of(version);
             time.sleep(GLANCE);

@@ -11,6 +11,9 @@ public interface Progress {
         return new Progress() {};
     }
 
+    /** Another engine holds the app, and it is seen for some seconds whether it is still alive. */
+    default void waiting(String why) {}
+
     /** It begins. */
     default void started(Plan plan) {}
 

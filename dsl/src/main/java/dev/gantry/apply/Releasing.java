@@ -10,12 +10,14 @@ import dev.gantry.plan.Intent;
 import dev.gantry.release.Packing;
 import dev.gantry.release.Release;
 import dev.gantry.release.Releases;
+import dev.gantry.rollout.Rollout;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps what is applied as a release: at its beginning, so that it is there whatever happens, and how it ended. */
 final class Releasing {
@@ -77,8 +79,9 @@ final class Releasing {
         for (KubernetesObject object : intent.objects()) {
             ObjectRef ref = ObjectRef.of(object);
             if (Wave.of(ref) == Wave.WORKLOADS) {
-                String version = Trees.version(TreeWriter.tree(object));
-                if (!version.isEmpty()) {
+                ObjectNode tree = TreeWriter.tree(object);
+                String version = Trees.version(tree);
+                if (!version.isEmpty() && !Trees.annotations(tree).containsKey(Rollout.STAND_IN_FOR)) {
                     versions.put(ref.kind().toLowerCase(Locale.ROOT) + "/" + ref.name(), version);
                 }
             }

@@ -92,6 +92,11 @@ final class LiveProgress implements ProgressView, Progress {
     }
 
     @Override
+    public synchronized void waiting(String why) {
+        area.draw(List.of("  " + paint.changed(Glyphs.WAITING) + " " + Glyphs.harmless(why)), List.of());
+    }
+
+    @Override
     public synchronized void returning(int release) {
         moving.clear();
         steps = 0;

@@ -48,6 +48,11 @@ final class ProgressLines implements ProgressView, Progress {
     }
 
     @Override
+    public void waiting(String why) {
+        line(Glyphs.harmless(why));
+    }
+
+    @Override
     public void returning(int release) {
         line("it failed, and returns to release " + release);
     }

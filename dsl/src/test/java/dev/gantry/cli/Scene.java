@@ -193,6 +193,10 @@ final class Scene implements Deployer {
         List<ObjectRef> done = new ArrayList<>();
         List<ObjectRef> left = new ArrayList<>();
         List<ObjectStatus> unready = new ArrayList<>();
+        if (name.equals("held")) {
+            progress.waiting("alice@laptop-1f3a holds Lease/gantry-shop: waits to see whether it is still at work");
+            time.pass(Duration.ofSeconds(15));
+        }
         progress.started(plan);
         for (Change change : plan.changes()) {
             if (change.writes() && name.equals("interrupted") && !done.isEmpty()) {

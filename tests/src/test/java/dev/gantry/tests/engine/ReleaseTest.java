@@ -139,10 +139,10 @@ class ReleaseTest {
         try (Shop shop = Shop.on(cluster);
                 Shop other = Shop.on(cluster)) {
             shop.apply(config("a", "1"));
-            Plan slow = shop.plan(
+            Plan endless = shop.plan(
                     config("a", "2"),
-                    deployment("web", "registry.example/web:1", Map.of("gantry.dev/starts-after", "20s")));
-            Thread first = new Thread(() -> shop.apply(slow));
+                    deployment("web", "registry.example/web:1", Map.of("gantry.dev/never-ready", "true")));
+            Thread first = new Thread(() -> shop.apply(endless));
             first.start();
             while (shop.versions("leases").isEmpty()) {
                 Thread.sleep(50);
@@ -152,6 +152,7 @@ class ReleaseTest {
                     .hasMessageContaining("has been applying shop since")
                     .hasMessageContaining("One writes an app at a time.");
 
+            first.interrupt();
             first.join();
             assertThat(other.apply(config("a", "3")).succeeded()).isTrue();
         }

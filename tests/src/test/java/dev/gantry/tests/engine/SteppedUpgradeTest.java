@@ -68,6 +68,7 @@ class SteppedUpgradeTest {
 
         Outcome outcome = apply(cluster, app("shop", tried.version("2.0.0")), new ArrayList<>());
 
+        assertThat(outcome.problems()).isEmpty();
         assertThat(outcome.unready()).singleElement().asString().contains("\"nothing new\" did not hold");
         assertThat(outcome.returned())
                 .hasValueSatisfying(

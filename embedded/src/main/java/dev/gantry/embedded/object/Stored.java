@@ -4,10 +4,10 @@ import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +24,7 @@ public final class Stored {
     private final boolean deleting;
     private final String managedBy;
     private final int written;
-    private final Map<Class<?>, Object> known = new HashMap<>(2);
+    private final Map<Class<?>, Object> known = new ConcurrentHashMap<>(2);
     private @Nullable KubernetesObject typed;
     private @Nullable Map<String, String> labels;
 
@@ -193,7 +193,7 @@ public final class Stored {
         return false;
     }
 
-    /** What is read out of it, which is kept for the next who asks: it never changes. */
+    /** What is read out of it, which is kept for the next who asks, on whatever thread: it never changes. */
     public <T> T known(Class<T> what, Function<Stored, T> reading) {
         Object there = known.get(what);
         if (there == null) {

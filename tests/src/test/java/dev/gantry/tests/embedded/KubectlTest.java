@@ -143,11 +143,12 @@ class KubectlTest {
 
         assertThat(kubectl.run("get", "deployment", "web", "-o", "jsonpath={.spec.replicas}"))
                 .isEqualTo("4");
+        kubectl.run("rollout", "status", "deployment/web", "--timeout=90s");
         var web = kubectl.get("deployment", "web");
         assertThat(web.at("/spec/template/spec/containers/0/env").toString())
                 .isEqualTo("[{\"name\":\"A\",\"value\":\"b\"},{\"name\":\"C\",\"value\":\"d\"}]");
         assertThat(web.at("/metadata/labels").toString()).isEqualTo("{\"tier\":\"front\"}");
-        // Without the version, which controllers go on to change.
+        // At rest and without the version: what controllers change in the meantime would be a conflict.
         String wanted = web.toString()
                 .replaceAll("\"resourceVersion\":\"\\d+\",", "")
                 .replace("\"replicas\":4", "\"replicas\":1");

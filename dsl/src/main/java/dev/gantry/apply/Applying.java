@@ -93,10 +93,7 @@ final class Applying {
 
     /** What an apply is that has nothing to write: waiting for what was not ready before. */
     static Waiter.Waited onlyWait(Plan plan, Waiter waiter, ApplyOptions options) throws InterruptedException {
-        List<ObjectRef> unready = plan.all(Change.Unchanged.class).stream()
-                .filter(change -> !change.ready())
-                .map(Change.Unchanged::ref)
-                .toList();
+        List<ObjectRef> unready = unreadyBefore(plan).toList();
         return options.waits() && !unready.isEmpty() ? waiter.untilReady(unready) : Waiter.Waited.DONE;
     }
 
@@ -188,13 +185,16 @@ final class Applying {
         }
     }
 
-    /** What has to be waited for: what was written and is not ready by that alone, and what was not ready before. */
-    private List<ObjectRef> unready() {
-        Stream<ObjectRef> before = plan.all(Change.Unchanged.class).stream()
+    private static Stream<ObjectRef> unreadyBefore(Plan plan) {
+        return plan.all(Change.Unchanged.class).stream()
                 .filter(change -> !change.ready())
                 .map(Change.Unchanged::ref);
+    }
+
+    /** What has to be waited for: what was written and is not ready by that alone, and what was not ready before. */
+    private List<ObjectRef> unready() {
         Stream<ObjectRef> now = plan.changes().stream().map(Change::ref).filter(this::isUnready);
-        return Stream.concat(before, now).toList();
+        return Stream.concat(unreadyBefore(plan), now).toList();
     }
 
     private boolean isUnready(ObjectRef ref) {

@@ -78,9 +78,7 @@ final class Leftovers {
                 .map(template ->
                         Pattern.quote(template.path("metadata").path("name").asString("")))
                 .collect(Collectors.joining("|", "(", ")-" + Pattern.quote(ref.name()) + "-\\d+"));
-        String selector = spec.path("selector").path("matchLabels").properties().stream()
-                .map(label -> label.getKey() + "=" + label.getValue().asString(""))
-                .collect(Collectors.joining(","));
+        String selector = Trees.selector(statefulSet);
         Optional<Selection> all = ref.namespace().map(home -> Selection.in(home).labelled(selector));
         cluster.kinds()
                 .find("v1", "PersistentVolumeClaim")

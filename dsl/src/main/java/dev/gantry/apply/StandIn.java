@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,13 +51,8 @@ final class StandIn {
             if (pod.path("metadata").has("deletionTimestamp")) {
                 continue;
             }
-            JsonNode status = pod.path("status");
-            boolean isReady = status.path("conditions")
-                    .valueStream()
-                    .anyMatch(it -> it.path("type").asString("").equals("Ready")
-                            && it.path("status").asString("").equals("True"));
-            ready += isReady ? 1 : 0;
-            for (JsonNode container : status.path("containerStatuses")) {
+            ready += Trees.isReady(pod) ? 1 : 0;
+            for (JsonNode container : pod.path("status").path("containerStatuses")) {
                 restarts += container.path("restartCount").asInt(0);
             }
         }
@@ -66,9 +60,7 @@ final class StandIn {
     }
 
     private List<ObjectNode> pods() {
-        String selector = desired.tree().path("spec").path("selector").path("matchLabels").properties().stream()
-                .map(label -> label.getKey() + "=" + label.getValue().asString(""))
-                .collect(Collectors.joining(","));
+        String selector = Trees.selector(desired.tree());
         List<ObjectNode> pods = new ArrayList<>();
         cluster.kinds()
                 .find("v1", "Pod")

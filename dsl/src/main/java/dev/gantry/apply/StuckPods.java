@@ -78,11 +78,7 @@ final class StuckPods {
 
     /** Whether one can tell what ails it, and that waiting does not help. */
     private static boolean ails(ObjectNode pod, Clues clues) {
-        boolean ready = pod.path("status")
-                .path("conditions")
-                .valueStream()
-                .anyMatch(it -> it.path("type").asString("").equals("Ready")
-                        && it.path("status").asString("").equals("True"));
-        return !ready && clues.diagnose(pod).flatMap(Finding::grace).isPresent();
+        return !Trees.isReady(pod)
+                && clues.diagnose(pod).flatMap(Finding::grace).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import dev.gantry.apply.Engine;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
+import dev.gantry.apply.PruneLimit;
 import dev.gantry.apply.RollbackOptions;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.embedded.ControlPlane;
@@ -50,6 +51,9 @@ import java.util.TreeSet;
 public final class EmbeddedCluster {
     private static final long SEED = 1;
 
+    /** A test means what it says. */
+    private static final ApplyOptions UNASKED = ApplyOptions.DEFAULT.pruneLimit(PruneLimit.NONE);
+
     private final ControlPlane plane;
 
     private EmbeddedCluster(ControlPlane plane) {
@@ -84,7 +88,7 @@ public final class EmbeddedCluster {
     /** Plans and applies an app and waits until all of it is ready, has failed, or ten minutes have passed. */
     @CanIgnoreReturnValue
     public Course apply(App app) {
-        return apply(app, ApplyOptions.DEFAULT);
+        return apply(app, UNASKED);
     }
 
     /** As {@link #apply(App)}, with another timeout, or without waiting. */
@@ -112,7 +116,7 @@ public final class EmbeddedCluster {
     public Course rollback(App app) {
         Plan plan = engine().planRollback(app.name(), RollbackOptions.DEFAULT.namespace(home(app)));
         Recording recording = Recording.of(plane, plan.namespace());
-        Outcome outcome = engine().apply(plan, ApplyOptions.DEFAULT, Progress.silent());
+        Outcome outcome = engine().apply(plan, UNASKED, Progress.silent());
         return recording.end(plan, outcome);
     }
 
@@ -126,7 +130,7 @@ public final class EmbeddedCluster {
     public Course destroy(App app) {
         Plan plan = engine().planDestroy(app.name(), DestroyOptions.DEFAULT.namespace(home(app)));
         Recording recording = Recording.of(plane, plan.namespace());
-        Outcome outcome = engine().apply(plan, ApplyOptions.DEFAULT, Progress.silent());
+        Outcome outcome = engine().apply(plan, UNASKED, Progress.silent());
         return recording.end(plan, outcome);
     }
 

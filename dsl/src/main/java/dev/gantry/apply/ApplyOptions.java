@@ -16,15 +16,19 @@ import java.util.function.Predicate;
  * @param keepReleases how many releases are kept to return to, the last good one besides; 0 for none, which needs no right to
  *     Secrets; default 10
  * @param analyses what decides whether upgrades in steps may go on, by service: {@code App.analyses()}; default none
+ * @param pruneLimit how much of the app may be deleted; more is refused before anything is written. A destroy, and a return after a
+ *     failure, have no limit
  */
 public record ApplyOptions(
         Duration timeout,
         boolean waits,
         boolean rechecks,
         int keepReleases,
-        Map<String, Predicate<Observation>> analyses) {
-    /** Waits at most 10 minutes, checks nothing anew, and keeps 10 releases. */
-    public static final ApplyOptions DEFAULT = new ApplyOptions(Duration.ofMinutes(10), true, false, 10, Map.of());
+        Map<String, Predicate<Observation>> analyses,
+        PruneLimit pruneLimit) {
+    /** Waits at most 10 minutes, checks nothing anew, keeps 10 releases, and prunes no more than {@link PruneLimit#DEFAULT}. */
+    public static final ApplyOptions DEFAULT =
+            new ApplyOptions(Duration.ofMinutes(10), true, false, 10, Map.of(), PruneLimit.DEFAULT);
 
     /** @throws GantryException {@code keep-releases-invalid} for a negative number */
     public ApplyOptions {
@@ -37,26 +41,31 @@ public record ApplyOptions(
 
     /** This, waiting at most {@code timeout}. */
     public ApplyOptions timeout(Duration timeout) {
-        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses);
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses, pruneLimit);
     }
 
     /** This, waiting until everything is ready, or not. */
     public ApplyOptions waits(boolean waits) {
-        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses);
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses, pruneLimit);
     }
 
     /** This, with the plan made anew first and refused if it differs, or not. */
     public ApplyOptions rechecks(boolean rechecks) {
-        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses);
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses, pruneLimit);
     }
 
     /** This, keeping so many releases: 0 or more. */
     public ApplyOptions keepReleases(int most) {
-        return new ApplyOptions(timeout, waits, rechecks, most, analyses);
+        return new ApplyOptions(timeout, waits, rechecks, most, analyses, pruneLimit);
     }
 
     /** This, with what decides whether upgrades in steps may go on: {@code App.analyses()}. */
     public ApplyOptions analyses(Map<String, Predicate<Observation>> byService) {
-        return new ApplyOptions(timeout, waits, rechecks, keepReleases, byService);
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, byService, pruneLimit);
+    }
+
+    /** This, deleting no more of the app than that. */
+    public ApplyOptions pruneLimit(PruneLimit limit) {
+        return new ApplyOptions(timeout, waits, rechecks, keepReleases, analyses, limit);
     }
 }

@@ -88,6 +88,8 @@ public final class Engine {
      * @throws dev.gantry.problem.GantryException {@code app-in-use} when another engine is writing the app; nothing was changed
      * @throws dev.gantry.problem.GantryException {@code plan-outdated} when {@link ApplyOptions#rechecks} found that the
      *     cluster moved; nothing was changed then
+     * @throws dev.gantry.problem.GantryException {@code prune-limit-exceeded} when the plan deletes more than
+     *     {@link ApplyOptions#pruneLimit} allows; nothing was changed
      */
     public Outcome apply(Plan plan, ApplyOptions options, Progress progress) {
         return new Executor(cluster, time, options, progress).run(plan, () -> plan(plan.intent()));
@@ -99,7 +101,7 @@ public final class Engine {
      * apply by somebody else is waited for, and its release is kept from then on; what hinders it is told, and tried again.
      */
     public void watch(String app, Optional<String> namespace, Vigil vigil) {
-        ApplyOptions options = ApplyOptions.DEFAULT.waits(false);
+        ApplyOptions options = ApplyOptions.DEFAULT.waits(false).pruneLimit(PruneLimit.NONE);
         Executor executor = new Executor(cluster, time, options, Progress.silent());
         new Watching(cluster, time, app, namespace(namespace), vigil, plan -> executor.run(plan, () -> plan)).run();
     }

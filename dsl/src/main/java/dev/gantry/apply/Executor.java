@@ -35,6 +35,7 @@ final class Executor {
         if (plan.isEmpty()) {
             return follow(plan, (journal, waiter) -> Applying.onlyWait(plan, waiter, options));
         }
+        options.pruneLimit().check(plan);
         new Stepping(plan, options); // refuses what it cannot do, before anything is written
         if (plan.makesNamespace()) {
             Namespaces.make(cluster, plan.namespace(), plan.app());

@@ -34,7 +34,7 @@ final class Leftovers {
             changes.add(new Change.Keep(ref, reason(ref)));
             return;
         }
-        changes.add(new Change.Delete(ref, Live.of(live)));
+        changes.add(new Change.Delete(ref, Live.of(live), isSpent(ref, live)));
         if (ApplySet.groupKind(ref).equals("StatefulSet.apps")) {
             claims(ref, live);
         }
@@ -54,6 +54,14 @@ final class Leftovers {
                 .forEach(sorted::add);
         changes.stream().filter(Change.Keep.class::isInstance).forEach(sorted::add);
         return sorted;
+    }
+
+    private static boolean isSpent(ObjectRef ref, ObjectNode live) {
+        return switch (ApplySet.groupKind(ref)) {
+            case "ConfigMap", "Secret" -> live.path("immutable").asBoolean(false);
+            case "Job.batch" -> live.path("status").has("completionTime");
+            default -> false;
+        };
     }
 
     private static String reason(ObjectRef ref) {

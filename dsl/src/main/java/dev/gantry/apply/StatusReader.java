@@ -28,7 +28,7 @@ final class StatusReader {
     AppStatus read(String app, String namespace) {
         Optional<Inventory> inventory = new InventoryStore(cluster, app, namespace).read();
         if (inventory.isEmpty() || inventory.get().members().isEmpty()) {
-            return new AppStatus(app, namespace, false, List.of());
+            return new AppStatus(app, namespace, false, Optional.empty(), List.of());
         }
         Members members = Members.read(cluster, inventory.get());
         TreeSet<ObjectRef> refs = new TreeSet<>(inventory.get().members());
@@ -42,7 +42,7 @@ final class StatusReader {
             statuses.add(live.map(found -> versioned(judge(judge, ref, found, clues), found))
                     .orElseGet(() -> Judge.status(ref, ObjectStatus.State.MISSING, "not there", List.of())));
         }
-        return new AppStatus(app, namespace, true, statuses);
+        return new AppStatus(app, namespace, true, inventory.get().releases().latest(), statuses);
     }
 
     /** With the version that a workload is to run, as its label says it. */

@@ -24,8 +24,12 @@ public interface Vigil {
      */
     default void drifted(Plan plan) {}
 
-    /** It was put right, as far as the outcome says. */
-    default void corrected(Outcome outcome) {}
+    /**
+     * It was put right, as far as the outcome says.
+     *
+     * @param plan what was to be done
+     */
+    default void corrected(Plan plan, Outcome outcome) {}
 
     /**
      * Nothing is put right just now, and it will be tried again.

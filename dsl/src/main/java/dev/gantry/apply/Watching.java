@@ -89,7 +89,7 @@ final class Watching {
             while (isLatest(release, followers)) {
                 // Asked before the plan is made, so that what moves meanwhile is another reason to look.
                 if (drift.shows(inventory.members(), followers) || looks) {
-                    correct(release);
+                    correct(release, followers);
                 }
                 looks = !bell.await(ROUND);
                 time.sleep(BREATH);
@@ -115,28 +115,41 @@ final class Watching {
                 .equals(Optional.of(release));
     }
 
-    /** Puts right what is to be put right, until nothing is. */
-    private void correct(Release release) throws InterruptedException {
-        while (true) {
-            Plan plan = Returning.plan(cluster, app, namespace, release, true);
-            if (plan.isEmpty()) {
+    /** Puts right what is to be put right, until nothing is, or another release is the latest. */
+    private void correct(Release release, Followers followers) throws InterruptedException {
+        for (Plan plan = plan(release); !plan.isEmpty(); plan = plan(release)) {
+            Duration pause = pause(plan);
+            if (!pause.isZero()) {
+                vigil.hindered("What was put right is changed by somebody else each time. The next try is in "
+                        + pause.toSeconds() + " s.");
+                time.sleep(pause);
+                plan = plan(release); // much may have moved meanwhile
+            }
+            if (plan.isEmpty() || !isLatest(release, followers)) {
                 return;
             }
-            calmDown(plan);
-            vigil.drifted(plan);
-            Outcome outcome = apply.apply(plan);
-            if (outcome.result() == Outcome.Result.INTERRUPTED) {
-                throw new InterruptedException();
-            }
-            vigil.corrected(outcome);
-            if (!outcome.succeeded()) {
-                throw new GantryException("correction-failed", String.join(" ", outcome.problems()));
-            }
+            putRight(plan);
         }
     }
 
-    /** Lets longer and longer pass between corrections of an object where each is undone at once. */
-    private void calmDown(Plan plan) throws InterruptedException {
+    private Plan plan(Release release) {
+        return Returning.plan(cluster, app, namespace, release, true);
+    }
+
+    private void putRight(Plan plan) throws InterruptedException {
+        vigil.drifted(plan);
+        Outcome outcome = apply.apply(plan);
+        if (outcome.result() == Outcome.Result.INTERRUPTED) {
+            throw new InterruptedException();
+        }
+        vigil.corrected(plan, outcome);
+        if (!outcome.succeeded()) {
+            throw new GantryException("correction-failed", String.join(" ", outcome.problems()));
+        }
+    }
+
+    /** Longer and longer between corrections of an object where each is undone at once. */
+    private Duration pause(Plan plan) {
         Duration longest = Duration.ZERO;
         for (Change change : plan.changes()) {
             if (change.writes()) {
@@ -146,10 +159,6 @@ final class Watching {
                 longest = pause.compareTo(longest) > 0 ? pause : longest;
             }
         }
-        if (!longest.isZero()) {
-            vigil.hindered("What was put right is changed by somebody else each time. The next try is in "
-                    + longest.toSeconds() + " s.");
-            time.sleep(longest);
-        }
+        return longest;
     }
 }

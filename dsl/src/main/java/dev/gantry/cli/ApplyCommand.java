@@ -33,6 +33,7 @@ final class ApplyCommand implements Command {
                 Option.timeout(),
                 Option.noWait(),
                 Option.keepReleases(),
+                Option.pruneLimit(),
                 Option.output());
     }
 

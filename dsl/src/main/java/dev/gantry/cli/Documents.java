@@ -32,6 +32,11 @@ final class Documents {
         return text(HistoryJson.of(app, releases), format);
     }
 
+    /** A tree that others follow: a line of JSON, or a document of YAML. */
+    static String oneOfMany(JsonNode tree, Format format) {
+        return format == Format.JSON ? tree + "\n" : "---\n" + yaml(tree);
+    }
+
     private static String text(JsonNode tree, Format format) {
         return format == Format.JSON ? tree.toPrettyString() + "\n" : yaml(tree);
     }

@@ -2,8 +2,10 @@ package dev.gantry.cli;
 
 import dev.gantry.apply.ApplyOptions;
 import dev.gantry.apply.Outcome;
+import dev.gantry.apply.PruneLimit;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
+import dev.gantry.plan.Prune;
 import dev.gantry.problem.GantryException;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,8 +27,12 @@ final class Execution {
                 .map(Durations::parse)
                 .map(unlimited::timeout)
                 .orElse(unlimited);
-        this.options =
+        ApplyOptions kept =
                 call.number(Option.KEEP_RELEASES, 0).map(limited::keepReleases).orElse(limited);
+        this.options = call.percent(Option.PRUNE_LIMIT)
+                .map(PruneLimit::percent)
+                .map(kept::pruneLimit)
+                .orElse(kept);
     }
 
     ExitCode of(Deployer deployer, Plan plan) {
@@ -41,11 +47,12 @@ final class Execution {
                     "There is nobody to ask whether this is meant, so nothing was changed. Say --yes to "
                             + deed.command() + " without being asked.");
         }
-        if (asks && !isAgreed(terminal)) {
+        if (asks && !isAgreed(plan)) {
             terminal.print("Nothing was changed.\n");
             return ExitCode.FAILED;
         }
-        Outcome outcome = carryOut(deployer, plan, analysed(plan).rechecks(asks));
+        ApplyOptions analysed = analysed(plan).rechecks(asks);
+        Outcome outcome = carryOut(deployer, plan, asks ? analysed.pruneLimit(PruneLimit.NONE) : analysed);
         return switch (outcome.result()) {
             case DONE -> ExitCode.DONE;
             case FAILED, TIMED_OUT -> ExitCode.FAILED;
@@ -61,7 +68,15 @@ final class Execution {
         return asks ? options.analyses(call.unchecked().analyses()) : options;
     }
 
-    private boolean isAgreed(Terminal terminal) {
+    private boolean isAgreed(Plan plan) {
+        Terminal terminal = call.terminal();
+        Prune prune = Prune.of(plan);
+        if (options.pruneLimit().isExceededBy(prune)) {
+            terminal.print(call.paint()
+                            .bad("This deletes " + prune.deleted().size() + " of the " + prune.there() + " objects of "
+                                    + plan.app() + ".")
+                    + "\n");
+        }
         Optional<String> answer = terminal.ask(call.paint().strong(deed.question()) + " [y/N] ");
         terminal.print(answer.isPresent() ? "\n" : "\n\n");
         String said = answer.orElse("").strip().toLowerCase(Locale.ROOT);

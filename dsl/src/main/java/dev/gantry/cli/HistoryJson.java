@@ -19,15 +19,19 @@ final class HistoryJson {
         json.put("app", app);
         ArrayNode all = json.putArray("releases");
         for (Release release : releases.all()) {
-            ObjectNode tree = all.addObject();
-            tree.put("number", release.number());
-            tree.put("began", release.began().toString());
-            tree.put("state", release.state().name().toLowerCase(Locale.ROOT));
-            tree.put("digest", release.digest());
-            release.returnsTo().ifPresent(number -> tree.put("returnsTo", number));
-            ObjectNode versions = tree.putObject("versions");
-            release.versions().forEach(versions::put);
+            put(all.addObject(), release);
         }
         return json;
+    }
+
+    /** Says one release in {@code tree}. */
+    static void put(ObjectNode tree, Release release) {
+        tree.put("number", release.number());
+        tree.put("began", release.began().toString());
+        tree.put("state", release.state().name().toLowerCase(Locale.ROOT));
+        tree.put("digest", release.digest());
+        release.returnsTo().ifPresent(number -> tree.put("returnsTo", number));
+        ObjectNode versions = tree.putObject("versions");
+        release.versions().forEach(versions::put);
     }
 }

@@ -69,7 +69,8 @@ final class HistoryView {
         return String.join(", ", parts);
     }
 
-    private static String moment(Instant began) {
+    /** A moment as people read it. */
+    static String moment(Instant began) {
         return began.toString().replace('T', ' ').replace("Z", " UTC");
     }
 

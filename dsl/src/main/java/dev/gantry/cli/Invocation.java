@@ -41,13 +41,22 @@ record Invocation(Session session, Said said) {
      * @throws UsageException for what is no such number
      */
     Optional<Integer> number(String option, int least) {
+        return number(option, least, Integer.MAX_VALUE, "from " + least + " on");
+    }
+
+    /** A share in percent that was said, 0 to 100. */
+    Optional<Integer> percent(String option) {
+        return number(option, 0, 100, "from 0 to 100");
+    }
+
+    private Optional<Integer> number(String option, int least, int most, String range) {
         Optional<String> said = text(option);
         Optional<Integer> number = said.filter(it -> it.matches("[0-9]{1,9}"))
                 .map(Integer::valueOf)
-                .filter(it -> it >= least);
+                .filter(it -> it >= least && it <= most);
         if (said.isPresent() && number.isEmpty()) {
             throw new UsageException(
-                    option + " takes a whole number from " + least + " on, and \"" + said.get() + "\" is none.");
+                    option + " takes a whole number " + range + ", and \"" + said.get() + "\" is none.");
         }
         return number;
     }

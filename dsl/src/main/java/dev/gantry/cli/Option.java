@@ -23,6 +23,7 @@ record Option(
     static final String TIMEOUT = "--timeout";
     static final String NO_WAIT = "--no-wait";
     static final String KEEP_RELEASES = "--keep-releases";
+    static final String PRUNE_LIMIT = "--prune-limit";
     static final String FROM = "--from";
     static final String TAKE_OVER = "--take-over";
     static final String NO_COLOR = "--no-color";
@@ -104,6 +105,13 @@ record Option(
                 "NUMBER",
                 "How many releases are kept to return to; 0 keeps none, and needs no right to Secrets. Default: 10.",
                 KEEP_RELEASES);
+    }
+
+    static Option pruneLimit() {
+        return text(
+                "PERCENT",
+                "How much of the app may be deleted with --yes: 0 to 100. Default: 50, where that is 10 objects or more.",
+                PRUNE_LIMIT);
     }
 
     static Option takeOver() {

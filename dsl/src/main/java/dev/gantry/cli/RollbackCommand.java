@@ -36,6 +36,7 @@ final class RollbackCommand implements Command {
                 Option.timeout(),
                 Option.noWait(),
                 Option.keepReleases(),
+                Option.pruneLimit(),
                 Option.output());
     }
 

@@ -4,7 +4,7 @@ import dev.gantry.apply.AppStatus;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How an app is, for programs: {@code app, namespace, exists, ready, objects}. */
+/** How an app is, for programs: {@code app, namespace, exists, ready, release} (as {@link HistoryJson} has it), {@code objects}. */
 final class StatusJson {
     private StatusJson() {}
 
@@ -14,6 +14,7 @@ final class StatusJson {
         json.put("namespace", status.namespace());
         json.put("exists", status.exists());
         json.put("ready", status.ready());
+        status.release().ifPresent(release -> HistoryJson.put(json.putObject("release"), release));
         ObjectJson.putStatuses(json.putArray("objects"), status.objects());
         return json;
     }

@@ -2,6 +2,8 @@ package dev.gantry.cli;
 
 import dev.gantry.apply.AppStatus;
 import dev.gantry.apply.ObjectStatus;
+import dev.gantry.release.Release;
+import java.util.Locale;
 
 /** How an app is, for people: a line an object, and the sum of it. */
 final class StatusView {
@@ -21,9 +23,17 @@ final class StatusView {
                 .mapToInt(it -> it.ref().toString().length())
                 .max()
                 .orElse(0);
-        StringBuilder text = new StringBuilder(paint.strong(status.app() + where)).append("\n\n");
+        StringBuilder text = new StringBuilder(paint.strong(status.app() + where)).append('\n');
+        status.release().ifPresent(it -> text.append(release(it)).append('\n'));
+        text.append('\n');
         status.objects().forEach(it -> text.append(lines.row(it, width)));
         return text.append('\n').append(sum(status)).append('\n').toString();
+    }
+
+    private static String release(Release release) {
+        return "Release " + release.number() + ", applied " + HistoryView.moment(release.began())
+                + release.returnsTo().map(it -> ", a return to " + it).orElse("") + ": "
+                + release.state().name().toLowerCase(Locale.ROOT);
     }
 
     private String sum(AppStatus status) {

@@ -24,21 +24,23 @@ final class WatchCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of(Option.namespace(), Option.context(), Option.kubeconfig());
+        return List.of(Option.namespace(), Option.context(), Option.kubeconfig(), Option.output());
     }
 
     @Override
     public ExitCode run(Invocation call) {
+        Format format = call.format(Format.TEXT);
         App app = call.unchecked();
-        Terminal terminal = call.terminal();
         try (Deployer deployer = call.connect();
-                WatchLines lines = new WatchLines(
-                        terminal::print, call.paint(), call.session().time());
-                Interruption interruption = new Interruption(call.session().time(), lines)) {
-            terminal.print(call.paint().strong("Watching " + app.name() + " at " + deployer.place())
-                    + "; Ctrl-C ends it.\n\n");
+                WatchView view = WatchView.of(call, format);
+                Interruption interruption = new Interruption(call.session().time(), view)) {
+            if (format == Format.TEXT) {
+                call.terminal()
+                        .print(call.paint().strong("Watching " + app.name() + " at " + deployer.place())
+                                + "; Ctrl-C ends it.\n\n");
+            }
             interruption.watch();
-            deployer.watch(app.name(), app.namespace(), lines.vigil());
+            deployer.watch(app.name(), app.namespace(), view.vigil());
         }
         return ExitCode.INTERRUPTED;
     }

@@ -1,8 +1,6 @@
 package dev.gantry.cli;
 
 import dev.gantry.apply.Outcome;
-import dev.gantry.apply.Progress;
-import dev.gantry.apply.Vigil;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanText;
 import dev.gantry.release.Release;
@@ -14,26 +12,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 
 /** What comes up while an app is watched: a line each, after the moment in UTC. */
-final class WatchLines implements Vigil, ProgressView {
+final class WatchLines extends WatchView {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
     private final Consumer<String> out;
     private final Paint paint;
-    private final Time time;
-    private final Instant start;
     private Instant drifted = Instant.EPOCH;
 
     WatchLines(Consumer<String> out, Paint paint, Time time) {
+        super(time);
         this.out = out;
         this.paint = paint;
-        this.time = time;
-        this.start = time.now();
-    }
-
-    /** What the engine is to tell; asked for, so that help need not load it. */
-    Vigil vigil() {
-        return this;
     }
 
     @Override
@@ -44,15 +34,15 @@ final class WatchLines implements Vigil, ProgressView {
 
     @Override
     public void drifted(Plan plan) {
-        drifted = time.now();
+        drifted = now();
         PlanText.of(plan).lines().takeWhile(line -> !line.isEmpty()).forEach(text -> line(Glyphs.harmless(text)));
     }
 
     @Override
-    public void corrected(Outcome outcome) {
+    public void corrected(Plan plan, Outcome outcome) {
         if (outcome.succeeded()) {
             line(paint.good(Glyphs.DONE) + " put right in "
-                    + Duration.between(drifted, time.now()).toMillis() + " ms");
+                    + Duration.between(drifted, now()).toMillis() + " ms");
         } else {
             outcome.problems().forEach(this::hindered);
         }
@@ -66,24 +56,11 @@ final class WatchLines implements Vigil, ProgressView {
     }
 
     @Override
-    public Progress listener() {
-        return Progress.silent();
-    }
-
-    @Override
-    public Duration elapsed() {
-        return Duration.between(start, time.now());
-    }
-
-    @Override
     public void stopping() {
         line("stopping");
     }
 
-    @Override
-    public void finish() {}
-
     private void line(String text) {
-        out.accept(paint.faint(MOMENT.format(time.now())) + "  " + text + "\n");
+        out.accept(paint.faint(MOMENT.format(now())) + "  " + text + "\n");
     }
 }

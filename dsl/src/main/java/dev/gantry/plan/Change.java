@@ -86,8 +86,14 @@ public sealed interface Change {
      * It is not wanted any more and is deleted.
      *
      * @param live the state that it is deleted in
+     * @param spent whether it did its part, and a successor has another name: an immutable ConfigMap or Secret, a Job that is done
      */
-    record Delete(ObjectRef ref, Live live) implements Change {}
+    record Delete(ObjectRef ref, Live live, boolean spent) implements Change {
+        /** What is not spent. */
+        public Delete(ObjectRef ref, Live live) {
+            this(ref, live, false);
+        }
+    }
 
     /**
      * It is not wanted any more and stays all the same.

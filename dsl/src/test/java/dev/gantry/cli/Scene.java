@@ -72,7 +72,7 @@ final class Scene implements Deployer {
             Desired desired = Desired.of(object, Optional.of(namespace));
             changes.add(
                     switch (name) {
-                        case "settled" -> new Change.Unchanged(desired.ref(), true);
+                        case "settled", "shrinks" -> new Change.Unchanged(desired.ref(), true);
                         case "upgrade" -> update(desired, takeOver);
                         default -> new Change.Create(desired);
                     });
@@ -82,7 +82,13 @@ final class Scene implements Deployer {
             changes.add(new Change.Keep(
                     ObjectRef.of("v1", "PersistentVolumeClaim", namespace, "data-zipkin-0"), "it holds data"));
         }
-        boolean fresh = !name.equals("settled") && !name.equals("upgrade") && !namespace.equals("default");
+        for (int i = 1; name.equals("shrinks") && i <= 11; i++) {
+            changes.add(new Change.Delete(ObjectRef.of("apps/v1", "Deployment", namespace, "old-" + i), LIVE));
+        }
+        boolean fresh = !name.equals("shrinks")
+                && !name.equals("settled")
+                && !name.equals("upgrade")
+                && !namespace.equals("default");
         List<String> warnings = name.equals("upgrade") ? List.of("v1 Endpoints is deprecated in v1.33+") : List.of();
         return new Plan(
                 new Intent.Apply(manifest.app(), namespace, manifest.objects(), takeOver),
@@ -164,9 +170,10 @@ final class Scene implements Deployer {
         Plan plan = planRollback(app, RollbackOptions.DEFAULT);
         vigil.drifted(plan);
         time.pass(Duration.ofMillis(180));
-        vigil.corrected(new Outcome(Result.DONE, List.of(), List.of(), List.of(), List.of()));
+        vigil.corrected(plan, new Outcome(Result.DONE, List.of(), List.of(), List.of(), List.of()));
         vigil.drifted(plan);
-        vigil.corrected(new Outcome(Result.FAILED, List.of(), List.of(), List.of(), List.of("Service/order: refused")));
+        vigil.corrected(
+                plan, new Outcome(Result.FAILED, List.of(), List.of(), List.of(), List.of("Service/order: refused")));
     }
 
     @Override
@@ -274,12 +281,13 @@ final class Scene implements Deployer {
                         app,
                         home,
                         true,
+                        history(app, namespace).latest(),
                         List.of(
                                 ready,
                                 end(deployment, name.equals("crash")),
                                 new ObjectStatus(claim, State.MISSING, "not there", List.of())));
-            case "nothing" -> new AppStatus(app, home, false, List.of());
-            default -> new AppStatus(app, home, true, List.of(ready, end(deployment, name.equals("crash"))));
+            case "nothing" -> new AppStatus(app, home, false, Optional.empty(), List.of());
+            default -> new AppStatus(app, home, true, Optional.empty(), List.of(ready, end(deployment, false)));
         };
     }
 

@@ -15,6 +15,7 @@ import dev.gantry.cluster.Precondition;
 import dev.gantry.cluster.Propagation;
 import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.plan.Plan;
 import dev.gantry.release.Release;
 import dev.gantry.tests.engine.Told;
 import java.time.Duration;
@@ -108,6 +109,21 @@ class WatchTest {
     }
 
     @Test
+    void anApplyDuringThatPatienceIsNotUndone() {
+        cluster.apply(shop);
+        for (int second = 10; second < 70; second += 2) {
+            at(second, () -> scale(1));
+        }
+        App next = app("shop", order.version("2.0.0").replicas(1));
+        at(80, () -> cluster.apply(next));
+
+        watchFor(300);
+
+        assertThat(told.subList(told.indexOf("release 2"), told.size())).containsExactly("release 2");
+        assertThat(cluster.plan(next).isEmpty()).isTrue();
+    }
+
+    @Test
     void anAppThatIsNotThereYetIsWaitedFor() {
         at(60, () -> cluster.apply(shop));
         at(300, () -> delete(DEPLOYMENT));
@@ -127,8 +143,8 @@ class WatchTest {
         at(seconds, watcher::interrupt);
         Vigil vigil = new Told(told::add) {
             @Override
-            public void corrected(Outcome outcome) {
-                super.corrected(outcome);
+            public void corrected(Plan plan, Outcome outcome) {
+                super.corrected(plan, outcome);
                 corrected.add(cluster.now());
             }
         };

@@ -6,9 +6,11 @@ import static dev.gantry.tests.engine.Things.definition;
 import static dev.gantry.tests.engine.Things.deployment;
 import static dev.gantry.tests.engine.Things.service;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.apply.DestroyOptions;
 import dev.gantry.apply.Outcome;
+import dev.gantry.apply.PruneLimit;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.manifest.Manifest;
@@ -16,6 +18,7 @@ import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanJson;
+import dev.gantry.problem.GantryException;
 import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +153,52 @@ class ApplyTest {
                             "ConfigMap/stays",
                             "ConfigMap/of-somebody-else",
                             "ConfigMap/kube-root-ca.crt");
+        }
+    }
+
+    @Test
+    void refusesToPruneMoreThanMayGoUnasked(TestCluster cluster) {
+        try (Shop shop = Shop.on(cluster)) {
+            KubernetesObject[] all = IntStream.rangeClosed(1, 12)
+                    .mapToObj(i -> config("c-" + i, "1"))
+                    .toArray(KubernetesObject[]::new);
+            shop.apply(all);
+            Map<String, String> before = shop.versions("configmaps");
+            Plan plan = shop.plan(config("c-1", "1"), config("c-2", "1"));
+
+            assertThatThrownBy(() -> shop.apply(plan))
+                    .isInstanceOf(GantryException.class)
+                    .hasMessageContaining("deletes 10 of the 12 objects of shop, more than the 50 %")
+                    .hasMessageContaining("ConfigMap/c-9, ConfigMap/c-8")
+                    .hasMessageContaining("and 5 more")
+                    .hasMessageContaining("pruneLimit");
+            assertThat(shop.versions("configmaps")).isEqualTo(before);
+            assertThat(shop.apply(plan, Shop.WAITING.pruneLimit(PruneLimit.percent(84)))
+                            .succeeded())
+                    .isTrue();
+            assertThat(shop.versions("configmaps").keySet())
+                    .contains("ConfigMap/c-2")
+                    .doesNotContain("ConfigMap/c-3");
+        }
+    }
+
+    @Test
+    void countsWhatASuccessorReplacesForNoPrune(TestCluster cluster) {
+        try (Shop shop = Shop.on(cluster)) {
+            PruneLimit nothing = PruneLimit.percent(0);
+            shop.apply(config("a", "1"), config("settings-1", "1").immutable(true));
+
+            assertThat(shop.apply(
+                                    shop.plan(
+                                            config("a", "1"),
+                                            config("settings-2", "2").immutable(true)),
+                                    Shop.WAITING.pruneLimit(nothing))
+                            .succeeded())
+                    .isTrue();
+            assertThat(cluster.kubectl().exists("configmap/settings-1")).isFalse();
+            assertThatThrownBy(() -> shop.apply(
+                            shop.plan(config("settings-2", "2").immutable(true)), Shop.WAITING.pruneLimit(nothing)))
+                    .hasMessageContaining("deletes 1 of the 2 objects");
         }
     }
 

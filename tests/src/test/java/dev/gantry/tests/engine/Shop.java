@@ -74,7 +74,11 @@ final class Shop implements AutoCloseable {
     }
 
     Outcome apply(Plan plan) {
-        return engine.apply(plan, WAITING, Progress.silent());
+        return apply(plan, WAITING);
+    }
+
+    Outcome apply(Plan plan, ApplyOptions how) {
+        return engine.apply(plan, how, Progress.silent());
     }
 
     Outcome apply(KubernetesObject... objects) {

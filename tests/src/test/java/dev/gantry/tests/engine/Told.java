@@ -32,7 +32,7 @@ public class Told implements Vigil {
     }
 
     @Override
-    public void corrected(Outcome outcome) {
+    public void corrected(Plan plan, Outcome outcome) {
         out.accept(outcome.result().name());
     }
 

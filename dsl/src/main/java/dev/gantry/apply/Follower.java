@@ -1,6 +1,7 @@
 package dev.gantry.apply;
 
 import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Refusal;
 import dev.gantry.cluster.Selection;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.cluster.Watch;
@@ -10,6 +11,7 @@ import dev.gantry.problem.GantryException;
 import dev.gantry.time.Bell;
 import dev.gantry.time.Time;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Follower implements Watcher, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** The server remembers no more what was listed. */
+    private static final int GONE = 410;
+
     private final Cluster cluster;
     private final Time time;
     private final Bell bell;
@@ -33,6 +38,7 @@ final class Follower implements Watcher, AutoCloseable {
     private final Map<String, ObjectNode> gone = new ConcurrentHashMap<>();
     private volatile String version = "";
     private @Nullable Watch watch;
+    private Instant began = Instant.MIN;
     private boolean closed;
 
     private Follower(
@@ -60,7 +66,14 @@ final class Follower implements Watcher, AutoCloseable {
             Predicate<ObjectNode> relevant) {
         Follower follower = new Follower(cluster, time, bell, kind, selection, relevant);
         follower.list();
-        follower.watch();
+        try {
+            follower.watch();
+        } catch (Refusal refusal) {
+            if (refusal.status() != GONE) {
+                throw refusal;
+            }
+            follower.ended(true);
+        }
         return follower;
     }
 
@@ -100,7 +113,12 @@ final class Follower implements Watcher, AutoCloseable {
     /** Goes on, on the thread of the watch that ended, until there is a new one. */
     @Override
     public void ended(boolean tooOld) {
-        boolean lists = tooOld;
+        // One that ends as it begins would do so again and again.
+        boolean atOnce = time.now().isBefore(began.plus(PAUSE));
+        boolean lists = tooOld || atOnce;
+        if (atOnce) {
+            pause();
+        }
         while (!isClosed()) {
             try {
                 if (lists) {
@@ -141,6 +159,7 @@ final class Follower implements Watcher, AutoCloseable {
     }
 
     private void watch() {
+        began = time.now();
         Watch started = cluster.watch(kind, selection, version, this);
         synchronized (this) {
             watch = started;

@@ -2,6 +2,7 @@ package dev.gantry.cluster;
 
 import dev.gantry.problem.GantryException;
 import io.fabric8.kubernetes.client.http.HttpResponse;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -24,9 +25,26 @@ final class Failures {
     private static final int WORDS_SHOWN = 500;
 
     private final Target target;
+    private volatile boolean reached;
 
     Failures(Target target) {
         this.target = target;
+    }
+
+    /** It answered: where it cannot be reached later, it may be again. */
+    void reached() {
+        reached = true;
+    }
+
+    /** An answer that no API server gives; what it says is not told, as it may be anything. */
+    Unreachable unreadable(@Nullable String type) {
+        return new Unreachable(
+                "The cluster " + target.name() + " gave an answer that is not whole, or not its own"
+                        + (type == null ? "" : " (" + type + ")")
+                        + ": something in between, a proxy or a page to sign in on, may have given it. Check the address,"
+                        + " and what is in between.",
+                true,
+                new IOException("no JSON object"));
     }
 
     Refusal refused(Call call, HttpResponse<?> response, byte[] body) {
@@ -38,8 +56,14 @@ final class Failures {
                 "The cluster " + target.name() + " does not accept the credentials of " + target.user()
                         + ". Sign in again, or choose another context with --context.";
             case 403 ->
-                "Not permitted: " + said + ". Ask whoever administers the cluster " + target.name()
-                        + " for this permission, or choose another context with --context.";
+                said.contains("because it is being terminated")
+                        ? "The namespace is being deleted: " + said + ". Wait until it is gone, and try again."
+                        : "Not permitted: " + said + ". Ask whoever administers the cluster " + target.name()
+                                + " for this permission, or choose another context with --context.";
+            case 404 ->
+                said.matches("namespaces \"[^\"]*\" not found")
+                        ? "The namespace is gone: " + said + ". Somebody deleted it. Try again; an apply makes it."
+                        : said;
             default -> said;
         };
         boolean malformed = said.startsWith("failed to create typed patch object");
@@ -47,7 +71,7 @@ final class Failures {
                 ? "refused-as-invalid"
                 : switch (response.code()) {
                     case 401 -> "not-authenticated";
-                    case 403 -> "not-permitted";
+                    case 403 -> message.startsWith("Not permitted") ? "not-permitted" : "namespace-terminating";
                     case 404 -> "not-found";
                     case 409 -> "conflict";
                     case 422, 400 -> "refused-as-invalid";
@@ -75,11 +99,11 @@ final class Failures {
             return new Unreachable(at + " cannot be spoken to safely: " + innermost(e) + ".", false, e);
         } else if (find(e, UnknownHostException.class) != null || find(e, UnresolvedAddressException.class) != null) {
             return new Unreachable(at + " cannot be reached: there is no host of that name." + fix(), false, e);
-        } else if (e instanceof HttpConnectTimeoutException) {
-            return new Unreachable(at + " cannot be reached: no connection within 10 seconds." + fix(), false, e);
+        } else if (find(e, HttpConnectTimeoutException.class) != null) {
+            return new Unreachable(at + " cannot be reached: no connection within 10 seconds." + fix(), reached, e);
         } else if (find(e, ConnectException.class) != null || find(e, NoRouteToHostException.class) != null) {
-            return new Unreachable(at + " cannot be reached: the connection was refused." + fix(), false, e);
-        } else if (e instanceof HttpTimeoutException) {
+            return new Unreachable(at + " cannot be reached: the connection was refused." + fix(), reached, e);
+        } else if (find(e, HttpTimeoutException.class) != null) {
             return new Unreachable(at + " did not answer in time.", true, e);
         }
         return new Unreachable(at + " broke off the connection: " + innermost(e) + ".", true, e);
@@ -106,8 +130,14 @@ final class Failures {
         }
     }
 
+    /** Of a page, which comes from something in between, its words. */
     private static String text(byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8).strip();
+        String all = new String(body, StandardCharsets.UTF_8).strip();
+        String text = all.startsWith("<")
+                ? all.replaceAll("(?is)<(head|style|script)\\b.*?</\\1>|<[^>]*>", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip()
+                : all;
         return text.isEmpty() ? "" : ": " + text.substring(0, Math.min(WORDS_SHOWN, text.length()));
     }
 

@@ -1,6 +1,7 @@
 package dev.gantry.cluster;
 
 import dev.gantry.problem.GantryException;
+import dev.gantry.time.Time;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
@@ -8,16 +9,21 @@ import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import tools.jackson.databind.JsonNode;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Sends requests over fabric8's HTTP client, whose retries are off, and turns what is not an answer into an exception. */
 final class Http implements AutoCloseable {
-    private static final int LONGEST_SECONDS = 65;
+    private static final Duration LONGEST = Duration.ofSeconds(65);
+    private static final Duration SLACK = Duration.ofSeconds(10);
 
     private final Target target;
     private final Failures failures;
@@ -39,7 +45,20 @@ final class Http implements AutoCloseable {
         if (!response.isSuccessful()) {
             throw failures.refused(call, response, response.body());
         }
-        return new Answer(response.code(), Json.read(response.body()), response.headers("Warning"));
+        return new Answer(response.code(), object(response), response.headers("Warning"));
+    }
+
+    /** Whatever is in between may answer in the server's stead, or break its answer off. */
+    private ObjectNode object(HttpResponse<byte[]> response) {
+        try {
+            if (Json.read(response.body()) instanceof ObjectNode object
+                    && (object.has("kind") || object.has("openapi"))) {
+                return object;
+            }
+        } catch (JacksonException e) {
+            // It is told below, without what it says: there may be secrets in it.
+        }
+        throw failures.unreadable(response.header("Content-Type"));
     }
 
     /** A request that is answered by text. */
@@ -54,10 +73,12 @@ final class Http implements AutoCloseable {
     /** A request whose answer is read as it comes; to be closed. */
     InputStream open(Call call) {
         HttpResponse<InputStream> response = await(call, InputStream.class);
+        Duration longest = call.streams() ? HttpCluster.WATCHED.plus(SLACK) : LONGEST;
+        InputStream timed = TimedStream.over(response.body(), longest, Time.system());
         if (response.isSuccessful()) {
-            return response.body();
+            return timed;
         }
-        try (InputStream body = response.body()) {
+        try (InputStream body = timed) {
             throw failures.refused(call, response, body.readAllBytes());
         } catch (IOException e) {
             throw failures.unreachable(e);
@@ -65,7 +86,7 @@ final class Http implements AutoCloseable {
     }
 
     /** What broke while an answer was read. */
-    Unreachable broken(IOException e) {
+    Unreachable broken(Exception e) {
         return failures.unreachable(e);
     }
 
@@ -85,10 +106,16 @@ final class Http implements AutoCloseable {
     private <T> HttpResponse<T> awaitOnce(Call call, Class<T> type) {
         CompletableFuture<HttpResponse<T>> future = client.sendAsync(request(call), type);
         try {
-            return future.get();
+            // The client's own limit ends with the head of an answer.
+            HttpResponse<T> response = future.get(LONGEST.plus(SLACK).toSeconds(), TimeUnit.SECONDS);
+            failures.reached();
+            return response;
         } catch (InterruptedException e) {
             future.cancel(true);
             throw new Interrupted(e);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw failures.unreachable(new HttpTimeoutException("no answer"));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GantryException ours) {
                 throw ours;
@@ -105,7 +132,7 @@ final class Http implements AutoCloseable {
         if (call.streams()) {
             builder.forStreaming();
         } else {
-            builder.timeout(LONGEST_SECONDS, TimeUnit.SECONDS);
+            builder.timeout(LONGEST.toSeconds(), TimeUnit.SECONDS);
         }
         return call.body().isEmpty()
                 ? builder.build()
@@ -113,5 +140,5 @@ final class Http implements AutoCloseable {
     }
 
     /** An answer, which is a success. */
-    record Answer(int status, JsonNode json, List<String> warnings) {}
+    record Answer(int status, ObjectNode json, List<String> warnings) {}
 }

@@ -5,11 +5,13 @@ import dev.gantry.problem.GantryException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class HttpCluster implements Cluster {
     static final String MANAGER = "gantry";
     private static final String PAGE = "500";
-    /** Shorter than what a load balancer in between commonly allows, so that the server ends a watch in good order. */
-    private static final String WATCH_SECONDS = "290";
+    /**
+     * Shorter than what a load balancer in between commonly allows, so that the server ends a watch in good order; and a connection
+     * that died in silence is found out soon after.
+     */
+    static final Duration WATCHED = Duration.ofSeconds(115);
 
     private final Http http;
     private final Target target;
@@ -84,10 +89,10 @@ final class HttpCluster implements Cluster {
                 JsonNode metadata = ListStream.read(in, kind, each);
                 version = metadata.path("resourceVersion").asString("");
                 next = metadata.path("continue").asString("");
-            } catch (IOException e) {
+            } catch (IOException | JacksonIOException e) {
                 throw http.broken(e);
             } catch (JacksonException e) {
-                throw http.broken(new IOException("the list of " + kind.plural() + " ended in the middle", e));
+                throw http.broken(new IOException("the list of " + kind.plural() + " is none, or ended in the middle"));
             }
         } while (!next.isEmpty());
         return version;
@@ -103,7 +108,7 @@ final class HttpCluster implements Cluster {
         Http.Answer answer = http.send(call);
         List<String> warnings =
                 answer.warnings().stream().map(HttpCluster::warning).toList();
-        return new Applied((ObjectNode) answer.json(), answer.status() == 201, warnings);
+        return new Applied(answer.json(), answer.status() == 201, warnings);
     }
 
     @Override
@@ -155,7 +160,7 @@ final class HttpCluster implements Cluster {
                 .with("labelSelector", selection.labels())
                 .with("watch", "true")
                 .with("allowWatchBookmarks", "true")
-                .with("timeoutSeconds", WATCH_SECONDS)
+                .with("timeoutSeconds", String.valueOf(WATCHED.toSeconds()))
                 .with("resourceVersion", resourceVersion);
         return WatchStream.start(kind.plural(), http.open(call.streaming()), watcher);
     }
@@ -176,7 +181,7 @@ final class HttpCluster implements Cluster {
     }
 
     private ObjectNode read(Call call) {
-        return (ObjectNode) http.send(call).json();
+        return http.send(call).json();
     }
 
     private String path(ObjectRef ref) {

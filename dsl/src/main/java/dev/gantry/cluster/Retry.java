@@ -4,8 +4,6 @@ import dev.gantry.problem.GantryException;
 import dev.gantry.time.Time;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,10 +17,15 @@ final class Retry {
     private static final Pattern PASSING_WORDS =
             Pattern.compile("failed calling webhook|etcdserver|timed? ?out|deadline exceeded");
     private static final int TRIES = 6;
+
+    /** Where it did answer, it is likely to again: half a minute is what a server takes to start anew. */
+    private static final int TRIES_ONCE_ANSWERED = 8;
+
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Time time;
+    private volatile boolean answered;
 
     Retry(Time time) {
         this.time = time;
@@ -30,18 +33,15 @@ final class Retry {
 
     /** A request that is answered whole. */
     <T> T of(Supplier<T> request) {
-        return untilStarted(started -> request.get());
-    }
-
-    /** A request that hands over bit by bit, and cannot begin anew once it has begun. */
-    <T> T untilStarted(Function<AtomicBoolean, T> request) {
-        AtomicBoolean started = new AtomicBoolean();
         Duration pause = FIRST;
         for (int tries = 1; ; tries++) {
             try {
-                return request.apply(started);
+                T answer = request.get();
+                answered = true;
+                return answer;
             } catch (Refusal | Unreachable e) {
-                if (tries == TRIES || started.get() || !isPassing(e)) {
+                int most = answered ? TRIES_ONCE_ANSWERED : TRIES;
+                if (tries == most || !isPassing(e)) {
                     throw e;
                 }
                 sleep(asked(e, pause));

@@ -2,6 +2,7 @@ package dev.gantry.cluster;
 
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.time.Time;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -54,13 +55,16 @@ public final class RetryingCluster implements Cluster {
         return retry.of(() -> cluster.get(ref));
     }
 
-    /** Tried again only as long as nothing was handed over. */
+    /** Hands over nothing before all of it is there: one that breaks off in the middle begins anew. */
     @Override
     public String list(ServedKind kind, Selection selection, Consumer<ObjectNode> each) {
-        return retry.untilStarted(started -> cluster.list(kind, selection, object -> {
-            started.set(true);
-            each.accept(object);
-        }));
+        List<ObjectNode> all = new ArrayList<>();
+        String version = retry.of(() -> {
+            all.clear();
+            return cluster.list(kind, selection, all::add);
+        });
+        all.forEach(each);
+        return version;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.gantry.cluster;
 
+import java.util.Arrays;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,6 +20,13 @@ public record WatchEvent(Type type, ObjectNode object) {
         /** It is gone, or does not match any more. */
         DELETED,
         /** Nothing; {@code object} carries a newer {@code resourceVersion} to go on from. */
-        BOOKMARK
+        BOOKMARK;
+
+        /** The one that a server calls so, {@code MODIFIED}; empty if there is none. */
+        static Optional<Type> named(String name) {
+            return Arrays.stream(values())
+                    .filter(type -> type.name().equals(name))
+                    .findFirst();
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.gantry.cluster;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -46,8 +46,12 @@ final class WatchStream implements Watch {
                 if (type.equals("ERROR")) {
                     tooOld = event.path("object").path("code").asInt(0) == 410;
                     break;
-                } else if (!closed && event.path("object") instanceof ObjectNode object) {
-                    watcher.event(new WatchEvent(WatchEvent.Type.valueOf(type.toUpperCase(Locale.ROOT)), object));
+                }
+                Optional<WatchEvent.Type> known = WatchEvent.Type.named(type);
+                if (known.isEmpty() || !(event.path("object") instanceof ObjectNode object)) {
+                    break; // no API server says that
+                } else if (!closed) {
+                    watcher.event(new WatchEvent(known.get(), object));
                 }
             }
         } catch (JacksonException e) {

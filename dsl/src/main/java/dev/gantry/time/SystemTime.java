@@ -46,12 +46,13 @@ final class SystemTime implements Time {
         }
     }
 
-    /** Started with the first task, so that a program that schedules nothing has no thread for it. */
+    /**
+     * Some threads, since a task may wait for a server that does not answer, and others must not wait with it. Started with the first task, so that a program that schedules nothing has no thread for it. */
     private static final class Clockwork {
         static final ScheduledExecutorService EXECUTOR = start();
 
         private static ScheduledExecutorService start() {
-            ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, task -> {
+            ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(3, task -> {
                 Thread thread = new Thread(task, "gantry-time");
                 thread.setDaemon(true);
                 return thread;

@@ -65,12 +65,14 @@ class RetryTest {
     }
 
     @Test
-    void doesNotBeginAnewWhatHasBegunToHandOver() {
-        assertThatThrownBy(() -> retry.untilStarted(started -> {
-                    started.set(true);
-                    throw refusal(503, "in the middle");
+    void isMorePatientWithAServerThatDidAnswer() {
+        retry.of(() -> "done");
+        GantryException away = new Unreachable("away", true, new IOException());
+        assertThatThrownBy(() -> retry.of(() -> {
+                    throw away;
                 }))
-                .hasMessage("in the middle");
+                .isSameAs(away);
+        assertThat(time.waits().stream().mapToLong(Duration::toMillis).sum()).isBetween(20_000L, 40_000L);
     }
 
     private static Refusal refusal(int status, String message) {

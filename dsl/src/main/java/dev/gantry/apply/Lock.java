@@ -1,6 +1,7 @@
 package dev.gantry.apply;
 
 import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Interrupted;
 import dev.gantry.cluster.Precondition;
 import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Refusal;
@@ -31,6 +32,7 @@ final class Lock implements AutoCloseable {
     static final Duration TERM = Duration.ofSeconds(15);
 
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(5);
+    private static final int TRIES = 3;
     private static final Duration GLANCE = Duration.ofSeconds(1);
 
     /** By how much the clocks of two machines may differ. */
@@ -69,17 +71,30 @@ final class Lock implements AutoCloseable {
     static Lock take(Cluster cluster, Time time, String app, String namespace, Progress progress)
             throws InterruptedException {
         Lock lock = new Lock(cluster, time, app, namespace);
-        lock.take(progress);
+        try {
+            lock.take(progress);
+        } catch (Interrupted e) {
+            lock.quietly(lock::deleteIfMine); // it may have been made all the same
+            throw e;
+        }
         return lock;
     }
 
     /**
-     * Before each write.
+     * Before each write. Where it was not renewed for too long it is now: that is possible only if nobody took it meanwhile.
      *
-     * @throws GantryException {@code app-in-use} when it is another's by now
+     * @throws GantryException {@code app-in-use} when it is another's by now, or one cannot tell
      */
     synchronized void check() {
-        if (lost || time.now().isAfter(renewed.plus(TERM))) {
+        if (!lost && isLate()) {
+            tryRenew();
+        }
+        if (lost) {
+            throw new GantryException(
+                    "app-in-use",
+                    "This apply of " + app + " does not hold " + ref.qualified()
+                            + " any more: another took it, or somebody deleted it. It stops here; plan again.");
+        } else if (isLate()) {
             throw new GantryException(
                     "app-in-use",
                     "This apply of " + app + " did not renew " + ref.qualified() + " for " + TERM.toSeconds()
@@ -87,17 +102,50 @@ final class Lock implements AutoCloseable {
         }
     }
 
+    private boolean isLate() {
+        return time.now().isAfter(renewed.plus(TERM));
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
         next.cancel();
+        quietly(() -> {
+            try {
+                delete(held);
+            } catch (Refusal refusal) {
+                if (refusal.status() == 409) {
+                    deleteIfMine();
+                }
+            }
+        });
+    }
+
+    /** Does it also where the thread was interrupted, which is no reason to keep others waiting. */
+    private void quietly(Runnable deletion) {
+        boolean interrupted = Thread.interrupted();
         try {
-            Live live = Live.of(held);
-            cluster.delete(
-                    ref, new Precondition(live.uid(), Optional.of(live.resourceVersion())), Propagation.BACKGROUND);
+            deletion.run();
         } catch (GantryException e) {
             // It is another's by now, or cannot be reached: it ends by itself.
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
+    }
+
+    private void deleteIfMine() {
+        cluster.get(ref).filter(this::isMine).ifPresent(this::delete);
+    }
+
+    private void delete(ObjectNode lease) {
+        Live live = Live.of(lease);
+        cluster.delete(ref, new Precondition(live.uid(), Optional.of(live.resourceVersion())), Propagation.BACKGROUND);
+    }
+
+    private boolean isMine(ObjectNode lease) {
+        return lease.path("spec").path(HOLDER).asString("").equals(self);
     }
 
     private void take(Progress progress) throws InterruptedException {
@@ -153,7 +201,7 @@ final class Lock implements AutoCloseable {
         String holder = spec.path(HOLDER).asString("");
         String last = spec.path(RENEWED).asString("");
         return holder.isEmpty()
-                || holder.equals(self)
+                || isMine(lease)
                 || last.isEmpty()
                 || Instant.parse(last).plus(TERM).plus(SKEW).isBefore(time.now());
     }
@@ -162,16 +210,33 @@ final class Lock implements AutoCloseable {
         if (closed) {
             return;
         }
-        Instant now = time.now();
-        try {
-            took(cluster.update(ref, bytes(tree(held, now)), false), now);
-        } catch (Refusal refusal) {
-            lost = refusal.status() == 409 || refusal.status() == 404;
-        } catch (GantryException e) {
-            // Whether the silence lasts too long, the next check tells.
-        }
+        tryRenew();
         if (!lost) {
             next = time.schedule(RENEWED_EVERY, this::renew);
+        }
+    }
+
+    private void tryRenew() {
+        try {
+            for (int tries = 0; tries < TRIES && !lost; tries++) {
+                Instant now = time.now();
+                try {
+                    took(cluster.update(ref, bytes(tree(held, now)), false), now);
+                    return;
+                } catch (Refusal refusal) {
+                    if (refusal.status() != 409 && refusal.status() != 404) {
+                        return; // Whether the silence lasts too long, the next check tells.
+                    }
+                }
+                // The answer to an earlier try may have been lost, or somebody put a label on it.
+                Optional<ObjectNode> there = cluster.get(ref).filter(this::isMine);
+                there.ifPresent(mine -> held = mine);
+                lost = there.isEmpty();
+            }
+        } catch (Interrupted e) {
+            throw e;
+        } catch (GantryException e) {
+            // As above.
         }
     }
 

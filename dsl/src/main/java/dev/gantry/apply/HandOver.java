@@ -1,6 +1,7 @@
 package dev.gantry.apply;
 
 import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Refusal;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.ClientApply;
 import dev.gantry.plan.Live;
@@ -25,7 +26,19 @@ final class HandOver {
         step(patch, "test", "/metadata/resourceVersion").put("value", planned.resourceVersion());
         step(patch, "replace", "/metadata/managedFields")
                 .set("value", ClientApply.handedOver(live.get(), ApplySet.MANAGER));
-        return Live.of(cluster.patchOwnership(ref, patch.toString().getBytes(StandardCharsets.UTF_8)));
+        try {
+            return Live.of(cluster.patchOwnership(ref, patch.toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (Refusal refusal) {
+            // It has been done if the answer to an earlier try was lost.
+            boolean done = cluster.get(ref)
+                    .filter(found -> Live.of(found).uid().equals(planned.uid()))
+                    .filter(found -> !ClientApply.owns(found, ApplySet.MANAGER))
+                    .isPresent();
+            if (!done) {
+                throw refusal;
+            }
+            return planned; // whoever writes finds that it moved, and looks whether that is all
+        }
     }
 
     private static ObjectNode step(ArrayNode patch, String operation, String path) {

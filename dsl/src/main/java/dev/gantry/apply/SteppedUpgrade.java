@@ -82,19 +82,43 @@ final class SteppedUpgrade {
         }
         work.lock().check();
         tell("calls go to the new version; the old one waits for " + keepOldFor.toSeconds() + " s");
-        callers.turnTo(standIn.ref().name());
-        Waiter.Waited held = hold(instances, keepOldFor);
-        if (!held.isDone()) {
-            callers.turnTo(first.ref().name());
+        Waiter.Waited held;
+        boolean replaces;
+        try {
+            callers.turnTo(standIn.ref().name());
+            held = hold(instances, keepOldFor);
+            replaces = held.isDone() && write.test(first);
+        } catch (Interrupted e) {
+            throw e;
+        } catch (GantryException e) {
+            turnBack(callers);
+            throw e;
+        }
+        if (!replaces) {
+            turnBack(callers);
             return held;
         }
-        Waiter.Waited replaced = replace();
+        Waiter.Waited replaced = work.waiter().untilReady(List.of(first.ref()));
         if (!isThrough(replaced)) {
             return replaced;
         }
         work.lock().check();
         callers.turnTo(first.ref().name());
         return scale(0);
+    }
+
+    /** Nothing of the first Deployment was touched yet. */
+    private void turnBack(Callers callers) {
+        try {
+            work.lock().check();
+            callers.turnTo(first.ref().name());
+        } catch (Interrupted e) {
+            throw e;
+        } catch (GantryException e) {
+            work.journal()
+                    .problem("Calls still go to " + standIn.ref() + ", since they could not be turned back: "
+                            + e.getMessage());
+        }
     }
 
     private Waiter.Waited scale(int instances) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.gantry.apply;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Precondition;
 import dev.gantry.cluster.Propagation;
+import dev.gantry.cluster.Refusal;
 import dev.gantry.plan.Live;
 import dev.gantry.status.Finding;
 import java.util.Collection;
@@ -43,13 +44,23 @@ final class StuckPods {
             if (!isOld || !ails(pod, clues)) {
                 continue;
             }
-            any = true;
             String uid = Live.of(pod).uid();
-            if (deleted.add(uid)) {
-                cluster.delete(Members.ref(pod), new Precondition(uid, Optional.empty()), Propagation.BACKGROUND);
-            }
+            any |= !deleted.add(uid) || delete(pod, uid);
         }
         return any;
+    }
+
+    /** Whether it goes: it may be another by now, and who may not delete it waits as everybody would. */
+    private boolean delete(ObjectNode pod, String uid) {
+        try {
+            cluster.delete(Members.ref(pod), new Precondition(uid, Optional.empty()), Propagation.BACKGROUND);
+            return true;
+        } catch (Refusal refusal) {
+            if (refusal.status() != 409 && refusal.status() != 403) {
+                throw refusal;
+            }
+            return false;
+        }
     }
 
     /** One pod after another, of a template that its controller has seen. */

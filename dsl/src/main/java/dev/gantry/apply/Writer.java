@@ -7,9 +7,11 @@ import dev.gantry.cluster.Refusal;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Desired;
 import dev.gantry.plan.Diff;
+import dev.gantry.plan.FieldChange;
 import dev.gantry.plan.Live;
 import dev.gantry.problem.GantryException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,7 +63,9 @@ final class Writer {
         }
         Patch dryRun = Patch.DRY_RUN.force(takesOver(update));
         Applied predicted = cluster.apply(update.ref(), bytes(update.desired().tree()), dryRun);
-        boolean same = new Unmarked(update.fields()).equals(new Unmarked(Diff.between(live.get(), predicted.object())));
+        List<FieldChange> left = Diff.between(live.get(), predicted.object());
+        // Nothing is left where the answer to an earlier try was lost: what was planned is there.
+        boolean same = left.isEmpty() || new Unmarked(update.fields()).equals(new Unmarked(left));
         return same ? live.map(Live::of) : Optional.empty();
     }
 

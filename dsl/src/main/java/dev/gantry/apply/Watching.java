@@ -69,54 +69,66 @@ final class Watching {
 
     /** Keeps one release, until there is another. */
     private void keep() throws InterruptedException {
-        Inventory inventory = new InventoryStore(cluster, app, namespace)
-                .read()
-                .orElseThrow(() -> new GantryException(
-                        "app-missing", "There is no " + app + " in namespace " + namespace + ". Apply it first."));
-        Release release = inventory
-                .releases()
-                .latest()
-                .filter(Release::isGood)
-                .orElseThrow(() -> new GantryException(
-                        "release-not-good",
-                        "The latest release of " + app + " is not good, or is being applied. It is kept from when it"
-                                + " is."));
         Bell bell = time.bell();
-        try (Followers followers = follow(inventory, bell)) {
-            vigil.watching(release, inventory.members().size());
-            Drift drift = new Drift();
-            boolean looks = true;
-            while (isLatest(release, followers)) {
-                // Asked before the plan is made, so that what moves meanwhile is another reason to look.
-                if (drift.shows(inventory.members(), followers) || looks) {
-                    correct(release, followers);
-                }
-                looks = !bell.await(ROUND);
-                time.sleep(BREATH);
+        try (Followers followers = new Followers(cluster, time, bell)) {
+            followers.follow(
+                    "v1", "ConfigMap", Selection.in(namespace).labelled(ApplySet.ID + "=" + set()), any -> true);
+            Optional<ObjectNode> stored = stored(followers);
+            Optional<Inventory> inventory = stored.map(it -> Inventory.of(app, namespace, it));
+            Optional<Release> release =
+                    inventory.flatMap(it -> it.releases().latest()).filter(Release::isGood);
+            if (release.isPresent()) {
+                keep(inventory.orElseThrow(), release.get(), followers, bell);
+                return;
+            }
+            vigil.hindered(
+                    inventory.isEmpty()
+                            ? "There is no " + app + " in namespace " + namespace + ". Apply it first."
+                            : "The latest release of " + app + " is not good, or is being applied. It is kept from when"
+                                    + " it is.");
+            while (stored(followers).equals(stored)) {
+                bell.await(ROUND);
             }
         }
     }
 
-    private Followers follow(Inventory inventory, Bell bell) {
-        Followers followers = new Followers(cluster, time, bell);
-        String set = ApplySet.id(app, namespace);
-        followers.follow("v1", "ConfigMap", Selection.in(namespace).labelled(ApplySet.ID + "=" + set), any -> true);
+    private void keep(Inventory inventory, Release release, Followers followers, Bell bell)
+            throws InterruptedException {
         inventory
                 .members()
-                .forEach(ref ->
-                        followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, true), any -> true));
-        return followers;
+                .forEach(ref -> followers.follow(
+                        ref.apiVersion(), ref.kind(), Followers.around(ref, set(), true), any -> true));
+        vigil.watching(release, inventory.members().size());
+        Drift drift = new Drift();
+        boolean looks = true;
+        while (isLatest(release, stored(followers))) {
+            // Asked before the plan is made, so that what moves meanwhile is another reason to look.
+            if (drift.shows(inventory.members(), followers) || looks) {
+                if (!correct(release)) {
+                    return;
+                }
+            }
+            looks = !bell.await(ROUND);
+            time.sleep(BREATH);
+        }
     }
 
-    private boolean isLatest(Release release, Followers followers) {
-        Optional<ObjectNode> stored = followers.find(ApplySet.inventory(app, namespace));
+    private String set() {
+        return ApplySet.id(app, namespace);
+    }
+
+    private Optional<ObjectNode> stored(Followers followers) {
+        return followers.find(ApplySet.inventory(app, namespace));
+    }
+
+    private boolean isLatest(Release release, Optional<ObjectNode> stored) {
         return stored.flatMap(
                         found -> Inventory.of(app, namespace, found).releases().latest())
                 .equals(Optional.of(release));
     }
 
-    /** Puts right what is to be put right, until nothing is, or another release is the latest. */
-    private void correct(Release release, Followers followers) throws InterruptedException {
+    /** Puts right what is to be put right, until nothing is; false where it is not the latest release any more. */
+    private boolean correct(Release release) throws InterruptedException {
         for (Plan plan = plan(release); !plan.isEmpty(); plan = plan(release)) {
             Duration pause = pause(plan);
             if (!pause.isZero()) {
@@ -125,11 +137,15 @@ final class Watching {
                 time.sleep(pause);
                 plan = plan(release); // much may have moved meanwhile
             }
-            if (plan.isEmpty() || !isLatest(release, followers)) {
-                return;
+            // Asked after the plan was made: what a watch tells of another apply may come late, or not at all.
+            if (!isLatest(release, cluster.get(ApplySet.inventory(app, namespace)))) {
+                return false;
             }
-            putRight(plan);
+            if (!plan.isEmpty()) {
+                putRight(plan);
+            }
         }
+        return true;
     }
 
     private Plan plan(Release release) {

@@ -15,7 +15,6 @@ import dev.gantry.status.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,18 +41,29 @@ final class Applying {
         this.plan = work.plan();
         this.journal = work.journal();
         this.options = work.options();
-        this.store = new InventoryStore(cluster, plan.app(), plan.namespace());
+        this.store = work.store();
         this.releasing = new Releasing(cluster, (Intent.Apply) plan.intent(), options.keepReleases());
         this.stepping = new Stepping(plan, options);
     }
 
     Waiter.Waited run() throws InterruptedException {
         Inventory inventory = open();
+        try {
+            return run(inventory);
+        } catch (Interrupted e) {
+            throw e;
+        } catch (GantryException e) {
+            failQuietly(inventory);
+            throw e;
+        }
+    }
+
+    private Waiter.Waited run(Inventory inventory) throws InterruptedException {
         Waiter.Waited written = write();
         boolean goesOn = written.isDone() && !journal.hasProblems();
         Waiter.Waited ready = goesOn ? await(unready()) : written;
         if (!ready.isDone() || journal.hasProblems()) {
-            store.write(inventory.releases(releasing.ended(inventory.releases(), Release.State.FAILED)));
+            end(inventory, Release.State.FAILED);
             return ready;
         }
         Waiter.Waited gone = new Deleting(work).run(plan.all(Change.Delete.class));
@@ -63,18 +73,41 @@ final class Applying {
 
     /** Keeps the release, and has the inventory name whatever there may be from now on. */
     private Inventory open() {
-        Optional<Inventory> stored = store.read();
-        Inventory inventory = stored.orElseGet(() -> {
+        Inventory inventory = work.inventory().orElseGet(() -> {
             Inventory first = Inventory.empty(plan.app(), plan.namespace());
             return Namespaces.madeFor(cluster, plan.namespace(), plan.app())
                     .map(first::madeNamespace)
                     .orElse(first);
         });
-        Inventory begun = inventory
-                .releases(releasing.begun(inventory.releases(), work.time().now()))
-                .and(refs(change -> !(change instanceof Change.Keep)));
+        Inventory whole = inventory.and(refs(change -> !(change instanceof Change.Keep)));
+        if (work.inventory().isEmpty() && options.keepReleases() > 0) {
+            // Before the first release is, so that a destroy finds that, too.
+            store.write(whole);
+        }
+        Inventory begun = whole.forgotten(releasing.forget(inventory.forgotten()))
+                .releases(releasing.begun(inventory.releases(), work.time().now()));
         store.write(begun);
         return begun;
+    }
+
+    /** What is in the way of the rest may be in the way of this. */
+    private void failQuietly(Inventory inventory) {
+        try {
+            work.lock().check();
+            end(inventory, Release.State.FAILED);
+        } catch (Interrupted e) {
+            throw e;
+        } catch (GantryException e) {
+            // The first problem is told. The release stays as one that did not come to its end.
+        }
+    }
+
+    /** Says how it ended, and deletes what is kept of releases that are too many by now. */
+    private void end(Inventory inventory, Release.State state) {
+        Releases releases = releasing.ended(inventory.releases(), state);
+        Releases dropped = inventory.releases().without(releases);
+        store.write(inventory.releases(releases).forgotten(dropped.and(inventory.forgotten())));
+        releasing.forget(dropped);
     }
 
     /** Has the inventory name what there is now, and no more. */
@@ -86,9 +119,7 @@ final class Applying {
         kept.addAll(refs(change -> change instanceof Change.Keep keep && !keep.forNow()));
         kept.removeAll(members);
         Release.State end = options.waits() ? Release.State.READY : Release.State.APPLIED;
-        Releases releases = releasing.ended(inventory.releases(), end);
-        store.write(inventory.members(members).kept(kept).releases(releases));
-        releasing.forget(inventory.releases(), releases);
+        end(inventory.members(members).kept(kept), end);
     }
 
     /** What an apply is that has nothing to write: waiting for what was not ready before. */

@@ -24,7 +24,8 @@ final class DestroyPlanner {
 
     Plan plan() {
         List<Change> changes = new ArrayList<>();
-        Optional<Inventory> stored = new InventoryStore(cluster, intent.app(), intent.namespace()).read();
+        InventoryStore store = new InventoryStore(cluster, intent.app(), intent.namespace());
+        Optional<Inventory> stored = store.read();
         stored.ifPresent(inventory -> {
             Leftovers leftovers = new Leftovers(cluster, intent.withData());
             Members members = Members.read(cluster, inventory);
@@ -43,9 +44,17 @@ final class DestroyPlanner {
                 changes.add(new Change.Keep(own(), "kept, for it remembers what is kept"));
             }
         });
-        boolean names = stored.isPresent()
-                && !(stored.get().members().isEmpty() && changes.stream().noneMatch(Change::writes));
-        return new Plan(intent, false, names, changes, List.of());
+        if (stored.isEmpty() && intent.withNamespace()) {
+            // An apply that was killed at its very beginning may have made it.
+            Namespaces.madeFor(cluster, intent.namespace(), intent.app())
+                    .flatMap(uid -> namespace(uid, false))
+                    .ifPresent(changes::add);
+        }
+        boolean names = stored.filter(it -> !it.members().isEmpty()
+                        || !it.forgotten().all().isEmpty()
+                        || changes.stream().anyMatch(Change::writes))
+                .isPresent();
+        return new Plan(intent, false, names, changes, List.of(), store.state());
     }
 
     private Optional<Change> namespace(String uid, boolean keepsData) {

@@ -1,11 +1,11 @@
 package dev.gantry.apply;
 
+import dev.gantry.cluster.Refusal;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.release.Releases;
 import java.util.List;
-import java.util.Optional;
 
 /** Carries out the plan of a destroy: objects, inventory, namespace. */
 final class Destroying {
@@ -16,28 +16,29 @@ final class Destroying {
     Destroying(Work work) {
         this.work = work;
         this.plan = work.plan();
-        this.store = new InventoryStore(work.cluster(), plan.app(), plan.namespace());
+        this.store = work.store();
     }
 
     Waiter.Waited run() throws InterruptedException {
-        Optional<Inventory> inventory = store.read();
-        if (inventory.isEmpty()) {
-            return Waiter.Waited.DONE;
-        }
         Deleting deleting = new Deleting(work);
         List<Change.Delete> deletes = plan.all(Change.Delete.class);
         Waiter.Waited waited =
                 deleting.run(deletes.stream().filter(it -> !isOwnNamespace(it)).toList());
         boolean namespaceGoes = deletes.stream().anyMatch(this::isOwnNamespace);
-        close(inventory.get(), namespaceGoes);
-        if (!waited.isDone() || work.journal().hasProblems() || !namespaceGoes) {
+        work.lock().check();
+        boolean gone = waited.isDone() && !work.journal().hasProblems();
+        work.inventory().ifPresent(inventory -> close(inventory, gone, namespaceGoes));
+        if (!gone || !namespaceGoes) {
             return waited;
         }
         return deleting.run(deletes.stream().filter(this::isOwnNamespace).toList());
     }
 
-    /** Deletes the releases, and the inventory unless it still names something: then a later destroy can go on from it. */
-    private void close(Inventory inventory, boolean namespaceGoes) {
+    /**
+     * Deletes the releases, and the inventory unless it still names something: then a later destroy can go on from it. It goes with
+     * the namespace, where that goes. What could not be deleted whole can still be returned to.
+     */
+    private void close(Inventory inventory, boolean gone, boolean namespaceGoes) {
         List<ObjectRef> members = plan.all(Change.Delete.class).stream()
                 .filter(delete -> !isOwnNamespace(delete) && !work.journal().isDone(delete.ref()))
                 .map(Change.Delete::ref)
@@ -47,14 +48,30 @@ final class Destroying {
                 .filter(ref -> !ref.equals(Namespaces.ref(plan.namespace())))
                 .filter(ref -> !ref.equals(ApplySet.inventory(plan.app(), plan.namespace())))
                 .toList();
-        Inventory left = inventory.members(members).kept(kept).releases(Releases.NONE);
-        if (!inventory.releases().all().isEmpty()) {
-            new ReleaseStore(work.cluster(), plan.app(), plan.namespace()).deleteAll();
-        }
-        if (members.isEmpty() && kept.isEmpty() && (namespaceGoes || left.isEmpty())) {
-            store.delete();
-        } else {
+        Inventory left = inventory.members(members).kept(kept);
+        if (!gone) {
             store.write(left);
+            return;
+        }
+        Releases dropped = inventory.releases().and(inventory.forgotten());
+        left = left.releases(Releases.NONE);
+        store.write(left.forgotten(dropped));
+        deleteReleases(dropped);
+        if (left.isEmpty()) {
+            store.delete();
+        } else if (!namespaceGoes) {
+            store.write(left.forgotten(Releases.NONE));
+        }
+    }
+
+    /** Those too that no inventory ever named, if one may look. */
+    private void deleteReleases(Releases dropped) {
+        try {
+            new ReleaseStore(work.cluster(), plan.app(), plan.namespace()).deleteAll();
+        } catch (Refusal refusal) {
+            if (refusal.status() != 403 || !dropped.all().isEmpty()) {
+                throw refusal;
+            }
         }
     }
 

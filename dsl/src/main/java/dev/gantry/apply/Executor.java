@@ -6,6 +6,7 @@ import dev.gantry.plan.Intent;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import dev.gantry.time.Time;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Carries out one plan, alone, and says how it ended; where the app's policy says so, a return follows what failed. */
@@ -28,10 +29,8 @@ final class Executor {
     }
 
     /** Does what the plan says; with {@code anew} it is checked first, if the options want it. */
-    Outcome run(Plan plan, Supplier<Plan> anew) {
-        if (options.rechecks()) {
-            check(plan, anew.get());
-        }
+    Outcome run(Plan agreed, Supplier<Plan> anew) {
+        Plan plan = options.rechecks() ? checked(agreed, anew.get()) : agreed;
         if (plan.isEmpty()) {
             return follow(plan, (journal, waiter) -> Applying.onlyWait(plan, waiter, options));
         }
@@ -53,8 +52,10 @@ final class Executor {
     }
 
     private Outcome run(Plan plan, Lock lock) {
+        InventoryStore store = new InventoryStore(cluster, plan.app(), plan.namespace());
+        Optional<Inventory> inventory = store.read(plan);
         return follow(plan, (journal, waiter) -> {
-            Work work = new Work(cluster, time, plan, options, journal, waiter, lock);
+            Work work = new Work(cluster, time, plan, options, journal, waiter, lock, store, inventory);
             return plan.intent() instanceof Intent.Destroy ? new Destroying(work).run() : new Applying(work).run();
         });
     }
@@ -79,12 +80,14 @@ final class Executor {
         }
     }
 
-    private static void check(Plan plan, Plan fresh) {
+    /** The same plan, for what is there now. */
+    private static Plan checked(Plan plan, Plan fresh) {
         if (!plan.sameAs(fresh)) {
             throw new GantryException(
                     "plan-outdated",
                     "The cluster changed since the plan was made: it would now be\n\n" + fresh
                             + "\nNothing was done. Plan again.");
         }
+        return fresh;
     }
 }

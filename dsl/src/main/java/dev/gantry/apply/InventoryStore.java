@@ -6,6 +6,7 @@ import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Live;
+import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -40,6 +41,27 @@ final class InventoryStore {
         return found.map(tree -> Inventory.of(app, namespace, tree));
     }
 
+    /** The state that it was read or written in; empty if there is none. */
+    Optional<Live> state() {
+        return Optional.ofNullable(stored).map(Live::of);
+    }
+
+    /**
+     * Reads it for a plan that is to be carried out, now that nobody else writes the app.
+     *
+     * @throws GantryException {@code plan-outdated} where it is not the one that the plan was made for: another apply came in between
+     */
+    Optional<Inventory> read(Plan plan) {
+        Optional<Inventory> inventory = read();
+        if (!state().equals(plan.inventory())) {
+            throw new GantryException(
+                    "plan-outdated",
+                    "The inventory " + ref.qualified() + " was changed since the plan was made: another apply of " + app
+                            + " came in between. Nothing was done. Plan again.");
+        }
+        return inventory;
+    }
+
     /** Makes the stored inventory say this; writes nothing if it does already. */
     void write(Inventory inventory) {
         ObjectNode old = stored;
@@ -50,7 +72,12 @@ final class InventoryStore {
         try {
             stored = old == null ? cluster.create(ref, bytes(tree)) : cluster.update(ref, bytes(tree), false);
         } catch (Refusal refusal) {
-            if (refusal.status() != 409) {
+            if (refusal.status() == 404 && old != null) {
+                // Somebody deleted it; without it, what there is would be nobody's.
+                stored = null;
+                write(inventory);
+                return;
+            } else if (refusal.status() != 409) {
                 throw refusal;
             }
             // It was written all the same if an answer was lost and the second try met the work of the first.

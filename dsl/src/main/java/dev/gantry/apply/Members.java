@@ -36,7 +36,7 @@ final class Members {
     static Members read(Cluster cluster, Inventory inventory) {
         String selector = ApplySet.PART_OF + "=" + ApplySet.id(inventory.app(), inventory.namespace());
         Members members = new Members();
-        Parallel.map(cluster.requestsAtOnce(), places(cluster.kinds(), inventory), place -> {
+        Parallel.map(cluster.requestsAtOnce(), places(cluster, inventory), place -> {
                     List<ObjectNode> found = new ArrayList<>();
                     Selection all = place.namespace().map(Selection::in).orElseGet(Selection::everywhere);
                     cluster.list(place.kind(), all.labelled(selector), found::add);
@@ -81,10 +81,19 @@ final class Members {
         return Owned.fields(ApplySet.MANAGER, object).isPresent();
     }
 
-    private static Set<Place> places(ServedKinds served, Inventory inventory) {
+    private static Optional<ServedKind> kind(ServedKinds served, ObjectRef member) {
+        return served.find(member).or(() -> served.preferred(ApplySet.groupKind(member)));
+    }
+
+    private static Set<Place> places(Cluster cluster, Inventory inventory) {
+        ServedKinds known = cluster.kinds();
+        // What was asked long ago may have been less than there is now.
+        boolean knowsAll = inventory.members().stream()
+                .allMatch(member -> kind(known, member).isPresent());
+        ServedKinds served = knowsAll ? known : cluster.discover();
         Set<Place> places = new LinkedHashSet<>();
         for (ObjectRef member : inventory.members()) {
-            Optional<ServedKind> kind = served.find(member).or(() -> served.preferred(ApplySet.groupKind(member)));
+            Optional<ServedKind> kind = kind(served, member);
             if (kind.isEmpty() && served.unavailable(member.apiVersion())) {
                 throw new GantryException(
                         "kind-unavailable",

@@ -36,7 +36,8 @@ final class Planner {
     Plan plan() {
         DesiredKinds kinds = new DesiredKinds(cluster.kinds(), intent.objects());
         List<Desired> wanted = desired(kinds);
-        Optional<Inventory> inventory = new InventoryStore(cluster, intent.app(), intent.namespace()).read();
+        InventoryStore store = new InventoryStore(cluster, intent.app(), intent.namespace());
+        Optional<Inventory> inventory = store.read();
         boolean makesNamespace = inventory.isEmpty() && Namespaces.isMissing(cluster, intent.namespace());
         Members members = inventory.map(found -> Members.read(cluster, found)).orElseGet(Members::none);
 
@@ -50,7 +51,8 @@ final class Planner {
             warnings.addAll(prediction.warnings());
         });
         changes.sort(Turns.of(intent, changes).order());
-        List<Change> leftovers = leftovers(wanted, members, inventory);
+        Members all = isLost(inventory, changes) ? alike(wanted) : members;
+        List<Change> leftovers = leftovers(wanted, all, inventory);
         changes.addAll(leftovers);
         Set<ObjectRef> refs =
                 wanted.stream().map(Desired::ref).filter(ref -> !isOwn(ref)).collect(Collectors.toSet());
@@ -62,7 +64,23 @@ final class Planner {
                         .flatMap(it -> it.releases().latest())
                         .filter(latest -> !latest.isGood())
                         .isPresent();
-        return new Plan(intent, makesNamespace, renewsInventory, changes, List.copyOf(warnings));
+        return new Plan(intent, makesNamespace, renewsInventory, changes, List.copyOf(warnings), store.state());
+    }
+
+    /** Whether there are members and no inventory: somebody deleted it. */
+    private static boolean isLost(Optional<Inventory> inventory, List<Change> changes) {
+        return inventory.isEmpty()
+                && changes.stream()
+                        .anyMatch(change -> change instanceof Change.Unchanged
+                                || (change instanceof Change.Update update && !update.adopted()));
+    }
+
+    /** The members that are of the same kinds as what is wanted: all that can be known without an inventory. */
+    private Members alike(List<Desired> wanted) {
+        List<ObjectRef> refs =
+                wanted.stream().map(Desired::ref).filter(ref -> !isOwn(ref)).toList();
+        return Members.read(
+                cluster, Inventory.empty(intent.app(), intent.namespace()).members(refs));
     }
 
     private boolean isOwn(ObjectRef ref) {

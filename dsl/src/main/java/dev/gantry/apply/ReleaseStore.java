@@ -51,6 +51,10 @@ final class ReleaseStore {
             tree.putObject("data").put(KEY, Base64.getEncoder().encodeToString(pieces.get(part - 1)));
             cluster.apply(ref, tree.toString().getBytes(StandardCharsets.UTF_8), Patch.APPLY.force(true));
         }
+        boolean more = true;
+        for (int part = pieces.size() + 1; more; part++) {
+            more = delete(ref(release, part));
+        }
     }
 
     /**
@@ -69,16 +73,39 @@ final class ReleaseStore {
                             "release-missing",
                             "Release " + release.number() + " of " + app + " is not there any more: somebody deleted "
                                     + ref.qualified() + ". Choose another release."));
-            pieces.add(Base64.getMimeDecoder().decode(data.asString("")));
+            pieces.add(decoded(data.asString("")));
         }
         return Packing.unpack(app, "release " + release.number(), pieces);
     }
 
+    /** What is no base64 is nothing that was ever packed; who unpacks it says so. */
+    private static byte[] decoded(String text) {
+        try {
+            return Base64.getMimeDecoder().decode(text);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
+    }
+
     void delete(Release release) {
         for (int part = 1; part <= release.parts(); part++) {
-            ObjectRef ref = ref(release, part);
-            cluster.get(ref).ifPresent(found -> delete(ref, found));
+            delete(ref(release, part));
         }
+    }
+
+    /** Deletes it, if it is there. */
+    private boolean delete(ObjectRef ref) {
+        Optional<ObjectNode> found = cluster.get(ref).filter(this::isOurs);
+        found.ifPresent(it -> delete(ref, it));
+        return found.isPresent();
+    }
+
+    private boolean isOurs(ObjectNode secret) {
+        return secret.path("metadata")
+                .path("labels")
+                .path(RELEASE_OF)
+                .asString("")
+                .equals(app);
     }
 
     /** Deletes all that there is, also what no inventory names. */

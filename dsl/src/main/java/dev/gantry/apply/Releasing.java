@@ -1,18 +1,21 @@
 package dev.gantry.apply;
 
 import dev.gantry.cluster.Cluster;
+import dev.gantry.cluster.Interrupted;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.TreeWriter;
 import dev.gantry.manifest.Manifest;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.Wave;
 import dev.gantry.plan.Intent;
+import dev.gantry.problem.GantryException;
 import dev.gantry.release.Packing;
 import dev.gantry.release.Release;
 import dev.gantry.release.Releases;
 import dev.gantry.rollout.Rollout;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -67,11 +70,19 @@ final class Releasing {
         return ended.bounded(keep);
     }
 
-    /** Deletes what one list has and the other has no more. */
-    void forget(Releases before, Releases after) {
-        before.all().stream()
-                .filter(release -> after.find(release.number()).isEmpty())
-                .forEach(store::delete);
+    /** Deletes what is kept of releases; those that could not be deleted now. */
+    Releases forget(Releases releases) {
+        List<Release> left = new ArrayList<>();
+        for (Release release : releases.all()) {
+            try {
+                store.delete(release);
+            } catch (Interrupted e) {
+                throw e;
+            } catch (GantryException e) {
+                left.add(release);
+            }
+        }
+        return new Releases(left);
     }
 
     private SortedMap<String, String> versions() {

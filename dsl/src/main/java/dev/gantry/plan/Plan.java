@@ -1,6 +1,7 @@
 package dev.gantry.plan;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,12 +12,28 @@ import java.util.stream.Stream;
  * @param renewsInventory whether the app's inventory names anything else than there will be, and is written
  * @param changes one for each object that is wanted or was
  * @param warnings what the server remarked, deprecations above all
+ * @param inventory the state of the app's inventory that it was made for; empty if there was none
  */
 public record Plan(
-        Intent intent, boolean makesNamespace, boolean renewsInventory, List<Change> changes, List<String> warnings) {
+        Intent intent,
+        boolean makesNamespace,
+        boolean renewsInventory,
+        List<Change> changes,
+        List<String> warnings,
+        Optional<Live> inventory) {
     public Plan {
         changes = List.copyOf(changes);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Of an app without an inventory. */
+    public Plan(
+            Intent intent,
+            boolean makesNamespace,
+            boolean renewsInventory,
+            List<Change> changes,
+            List<String> warnings) {
+        this(intent, makesNamespace, renewsInventory, changes, warnings, Optional.empty());
     }
 
     /** Which app. */

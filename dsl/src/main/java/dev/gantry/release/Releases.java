@@ -61,6 +61,20 @@ public record Releases(List<Release> all) {
         return new Releases(more);
     }
 
+    /** These, without those that another list has. */
+    public Releases without(Releases others) {
+        return new Releases(all.stream()
+                .filter(release -> others.find(release.number()).isEmpty())
+                .toList());
+    }
+
+    /** These, and those of another list after them. */
+    public Releases and(Releases others) {
+        List<Release> more = new ArrayList<>(all);
+        more.addAll(others.without(this).all());
+        return new Releases(more);
+    }
+
     /**
      * The latest few. The last good one is among them, however long ago it was.
      *

@@ -15,6 +15,7 @@ import dev.gantry.manifest.ObjectRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,7 +28,18 @@ abstract class ForwardingCluster implements Cluster {
     }
 
     /** A request comes. It is a write if it would change something. */
-    abstract void before(String verb, String what, boolean write);
+    void before(String verb, String what, boolean write) {}
+
+    /** Passes one request on. */
+    <T> T pass(String verb, String what, boolean write, Supplier<T> request) {
+        before(verb, what, write);
+        return request.get();
+    }
+
+    @Override
+    public int requestsAtOnce() {
+        return cluster.requestsAtOnce();
+    }
 
     @Override
     public String name() {
@@ -46,68 +58,58 @@ abstract class ForwardingCluster implements Cluster {
 
     @Override
     public ServedKinds discover() {
-        before("discover", "", false);
-        return cluster.discover();
+        return pass("discover", "", false, () -> cluster.discover());
     }
 
     @Override
     public JsonNode openApi(String apiVersion) {
-        before("openapi", apiVersion, false);
-        return cluster.openApi(apiVersion);
+        return pass("openapi", apiVersion, false, () -> cluster.openApi(apiVersion));
     }
 
     @Override
     public Optional<ObjectNode> get(ObjectRef ref) {
-        before("get", ref.toString(), false);
-        return cluster.get(ref);
+        return pass("get", ref.toString(), false, () -> cluster.get(ref));
     }
 
     @Override
     public String list(ServedKind kind, Selection selection, Consumer<ObjectNode> each) {
-        before("list", kind.kind(), false);
-        return cluster.list(kind, selection, each);
+        return pass("list", kind.kind(), false, () -> cluster.list(kind, selection, each));
     }
 
     @Override
     public Applied apply(ObjectRef ref, byte[] json, Patch how) {
-        before(how.dryRun() ? "dry-run" : "apply", ref.toString(), !how.dryRun());
-        return cluster.apply(ref, json, how);
+        return pass(
+                how.dryRun() ? "dry-run" : "apply", ref.toString(), !how.dryRun(), () -> cluster.apply(ref, json, how));
     }
 
     @Override
     public ObjectNode create(ObjectRef ref, byte[] json) {
-        before("create", ref.toString(), true);
-        return cluster.create(ref, json);
+        return pass("create", ref.toString(), true, () -> cluster.create(ref, json));
     }
 
     @Override
     public ObjectNode update(ObjectRef ref, byte[] json, boolean dryRun) {
-        before(dryRun ? "dry-run" : "update", ref.toString(), !dryRun);
-        return cluster.update(ref, json, dryRun);
+        return pass(dryRun ? "dry-run" : "update", ref.toString(), !dryRun, () -> cluster.update(ref, json, dryRun));
     }
 
     @Override
     public ObjectNode patchOwnership(ObjectRef ref, byte[] json) {
-        before("patch", ref.toString(), true);
-        return cluster.patchOwnership(ref, json);
+        return pass("patch", ref.toString(), true, () -> cluster.patchOwnership(ref, json));
     }
 
     @Override
     public Deletion delete(ObjectRef ref, Precondition precondition, Propagation propagation) {
-        before("delete", ref.toString(), true);
-        return cluster.delete(ref, precondition, propagation);
+        return pass("delete", ref.toString(), true, () -> cluster.delete(ref, precondition, propagation));
     }
 
     @Override
     public Watch watch(ServedKind kind, Selection selection, String resourceVersion, Watcher watcher) {
-        before("watch", kind.kind(), false);
-        return cluster.watch(kind, selection, resourceVersion, watcher);
+        return pass("watch", kind.kind(), false, () -> cluster.watch(kind, selection, resourceVersion, watcher));
     }
 
     @Override
     public List<String> logs(String namespace, String pod, String container, boolean previous, int lines) {
-        before("logs", pod, false);
-        return cluster.logs(namespace, pod, container, previous, lines);
+        return pass("logs", pod, false, () -> cluster.logs(namespace, pod, container, previous, lines));
     }
 
     @Override

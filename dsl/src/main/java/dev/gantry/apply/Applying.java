@@ -43,7 +43,7 @@ final class Applying {
         this.options = work.options();
         this.store = work.store();
         this.releasing = new Releasing(cluster, (Intent.Apply) plan.intent(), options.keepReleases());
-        this.stepping = new Stepping(plan, options);
+        this.stepping = new Stepping(plan);
     }
 
     Waiter.Waited run() throws InterruptedException {
@@ -135,7 +135,7 @@ final class Applying {
      */
     private Waiter.Waited write() throws InterruptedException {
         List<Change> writes = plan.changes().stream()
-                .filter(change -> change instanceof Change.Create || change instanceof Change.Update)
+                .filter(change -> change.applies().isPresent())
                 .toList();
         Turns turns = Turns.of((Intent.Apply) plan.intent(), writes);
         SortedMap<Turns.Turn, List<Change>> all =
@@ -182,7 +182,7 @@ final class Applying {
             Change beside = stepping.standIn(first);
             journal.applying(beside);
             Waiter.Waited stepped = new SteppedUpgrade(
-                            work, first, Stepping.desired(beside).orElseThrow(), this::write)
+                            work, first, beside.applies().orElseThrow(), this::write)
                     .run(first.steps().orElseThrow());
             if (!stepped.isDone() || journal.hasProblems()) {
                 return stepped;

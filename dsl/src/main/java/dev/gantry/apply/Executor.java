@@ -35,7 +35,7 @@ final class Executor {
             return follow(plan, (journal, waiter) -> Applying.onlyWait(plan, waiter, options));
         }
         options.pruneLimit().check(plan);
-        new Stepping(plan, options); // refuses what it cannot do, before anything is written
+        Stepping.check(plan, options);
         if (plan.makesNamespace()) {
             Namespaces.make(cluster, plan.namespace(), plan.app());
         }

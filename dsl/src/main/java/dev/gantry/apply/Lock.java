@@ -51,8 +51,8 @@ final class Lock implements AutoCloseable {
     private final ObjectRef ref;
     private final String self = self();
     private ObjectNode held = JsonNodeFactory.instance.objectNode();
-    private Instant renewed = Instant.MIN;
-    private boolean lost;
+    private volatile Instant renewed = Instant.MIN;
+    private volatile boolean lost;
     private boolean closed;
     private Alarm next = () -> {};
 
@@ -81,11 +81,18 @@ final class Lock implements AutoCloseable {
     }
 
     /**
-     * Before each write. Where it was not renewed for too long it is now: that is possible only if nobody took it meanwhile.
+     * Before each write; it does not wait for a renewal that is under way. Where it was not renewed for too long it is now: that is
+     * possible only if nobody took it meanwhile.
      *
      * @throws GantryException {@code app-in-use} when it is another's by now, or one cannot tell
      */
-    synchronized void check() {
+    void check() {
+        if (lost || isLate()) {
+            insist();
+        }
+    }
+
+    private synchronized void insist() {
         if (!lost && isLate()) {
             tryRenew();
         }

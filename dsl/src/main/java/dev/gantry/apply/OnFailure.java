@@ -28,7 +28,7 @@ final class OnFailure {
         Set<ObjectRef> holding = new HashSet<>();
         Set<ObjectRef> returning = new HashSet<>();
         for (Change change : plan.changes()) {
-            Stepping.desired(change).filter(it -> it.wave() == Wave.WORKLOADS).ifPresent(it -> {
+            change.applies().filter(it -> it.wave() == Wave.WORKLOADS).ifPresent(it -> {
                 String policy = Trees.annotations(it.tree()).getOrDefault(Rollout.ON_FAILURE, "");
                 (policy.equals(Rollout.ROLL_BACK) ? returning : holding).add(it.ref());
             });

@@ -1,13 +1,12 @@
 package dev.gantry.apply;
 
 import dev.gantry.plan.Change;
-import dev.gantry.plan.Desired;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
 import dev.gantry.rollout.Rollout;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Which changes of a plan are made in steps, and which belong to one that is. */
@@ -15,23 +14,12 @@ final class Stepping {
     private final Map<String, Change.Update> firsts = new TreeMap<>();
     private final Map<String, Change> standIns = new TreeMap<>();
 
-    /**
-     * @throws GantryException {@code analysis-missing} where nobody said what decides, {@code steps-unwatched} where nothing is
-     *     waited for; before anything is written
-     */
-    Stepping(Plan plan, ApplyOptions options) {
-        if (!plan.goesForward()) {
-            return;
-        }
-        for (Change.Update update : plan.all(Change.Update.class)) {
-            if (update.steps().isEmpty()) {
-                continue;
-            }
-            refuse(update, options);
+    Stepping(Plan plan) {
+        for (Change.Update update : inSteps(plan)) {
             firsts.put("deployment/" + update.ref().name(), update);
         }
         for (Change change : plan.changes()) {
-            desired(change)
+            change.applies()
                     .map(it -> Trees.annotations(it.tree()).getOrDefault(Rollout.STAND_IN_FOR, ""))
                     .filter(firsts::containsKey)
                     .ifPresent(first -> standIns.put(first, change));
@@ -40,7 +28,25 @@ final class Stepping {
         firsts.keySet().retainAll(standIns.keySet());
     }
 
-    private static void refuse(Change.Update update, ApplyOptions options) {
+    /**
+     * Refuses what cannot be done; to be asked before anything is written.
+     *
+     * @throws GantryException {@code analysis-missing} where nobody said what decides, {@code steps-unwatched} where nothing is
+     *     waited for
+     */
+    static void check(Plan plan, ApplyOptions options) {
+        inSteps(plan).forEach(update -> check(update, options));
+    }
+
+    private static List<Change.Update> inSteps(Plan plan) {
+        return plan.goesForward()
+                ? plan.all(Change.Update.class).stream()
+                        .filter(update -> update.steps().isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    private static void check(Change.Update update, ApplyOptions options) {
         if (!options.waits()) {
             throw new GantryException(
                     "steps-unwatched",
@@ -71,12 +77,5 @@ final class Stepping {
     /** The change of the second Deployment that goes with that of a first. */
     Change standIn(Change.Update first) {
         return Objects.requireNonNull(standIns.get("deployment/" + first.ref().name()));
-    }
-
-    static Optional<Desired> desired(Change change) {
-        if (change instanceof Change.Create create) {
-            return Optional.of(create.desired());
-        }
-        return change instanceof Change.Update update ? Optional.of(update.desired()) : Optional.empty();
     }
 }

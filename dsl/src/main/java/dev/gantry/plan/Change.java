@@ -11,6 +11,14 @@ public sealed interface Change {
     /** Which object. */
     ObjectRef ref();
 
+    /** What is applied; empty where nothing is. */
+    default Optional<Desired> applies() {
+        if (this instanceof Create create) {
+            return Optional.of(create.desired());
+        }
+        return this instanceof Update update ? Optional.of(update.desired()) : Optional.empty();
+    }
+
     /** Whether anything is written. */
     default boolean writes() {
         return !(this instanceof Unchanged || this instanceof Keep);

@@ -2,6 +2,8 @@ package dev.gantry.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -26,7 +28,8 @@ final class SystemTime implements Time {
 
     @Override
     public Alarm schedule(Duration after, Runnable task) {
-        Future<?> future = Clockwork.EXECUTOR.schedule(task, after.toNanos(), TimeUnit.NANOSECONDS);
+        Runnable begin = () -> Clockwork.TASKS.execute(task);
+        Future<?> future = Clockwork.ALARMS.schedule(begin, after.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }
 
@@ -46,19 +49,23 @@ final class SystemTime implements Time {
         }
     }
 
-    /**
-     * Some threads, since a task may wait for a server that does not answer, and others must not wait with it. Started with the first task, so that a program that schedules nothing has no thread for it. */
+    /** Started with the first task, so that a program that schedules nothing has no thread for it. */
     private static final class Clockwork {
-        static final ScheduledExecutorService EXECUTOR = start();
+        /** Where tasks run: each beside the others, so that one that waits for a server holds up none. */
+        static final ExecutorService TASKS = Executors.newCachedThreadPool(Clockwork::thread);
+
+        static final ScheduledExecutorService ALARMS = start();
 
         private static ScheduledExecutorService start() {
-            ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(3, task -> {
-                Thread thread = new Thread(task, "gantry-time");
-                thread.setDaemon(true);
-                return thread;
-            });
+            ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, Clockwork::thread);
             executor.setRemoveOnCancelPolicy(true);
             return executor;
+        }
+
+        private static Thread thread(Runnable task) {
+            Thread thread = new Thread(task, "gantry-time");
+            thread.setDaemon(true);
+            return thread;
         }
     }
 }

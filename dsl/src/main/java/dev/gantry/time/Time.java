@@ -16,7 +16,7 @@ public interface Time {
     /** A bell that one thread waits for and others ring. */
     Bell bell();
 
-    /** Runs {@code task} once, {@code after} from now, on a thread of this clock's own; a task should be short. */
+    /** Runs {@code task} once, {@code after} from now, on a thread of this clock's own. */
     Alarm schedule(Duration after, Runnable task);
 
     /**

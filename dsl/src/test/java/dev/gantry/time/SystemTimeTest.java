@@ -28,6 +28,30 @@ class SystemTimeTest {
     }
 
     @Test
+    void runsATaskWhileAnotherWaits() throws InterruptedException {
+        Bell goesOn = Time.system().bell();
+        Bell waits = Time.system().bell();
+        Bell bell = Time.system().bell();
+        Time.system().schedule(Duration.ZERO, () -> {
+            waits.ring();
+            await(goesOn);
+        });
+        assertThat(waits.await(LONG)).isTrue();
+        Time.system().schedule(Duration.ZERO, bell::ring);
+
+        assertThat(bell.await(LONG.dividedBy(2))).isTrue();
+        goesOn.ring();
+    }
+
+    private static void await(Bell bell) {
+        try {
+            bell.await(LONG);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void doesNotRunATaskThatWasCancelled() throws InterruptedException {
         Bell bell = Time.system().bell();
         Time.system().schedule(LONG, bell::ring).cancel();

@@ -12,8 +12,6 @@ import dev.gantry.time.Bell;
 import dev.gantry.time.Time;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +32,7 @@ final class Follower implements Watcher, AutoCloseable {
     private final ServedKind kind;
     private final Selection selection;
     private final Predicate<ObjectNode> relevant;
+    private final Listener listener;
     private final Map<String, ObjectNode> objects = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> gone = new ConcurrentHashMap<>();
     private volatile String version = "";
@@ -41,19 +40,27 @@ final class Follower implements Watcher, AutoCloseable {
     private Instant began = Instant.MIN;
     private boolean closed;
 
+    /** Hears of each change, one at a time, on the thread that saw it. */
+    interface Listener {
+        /** An object, by its key, is so now; empty: it is gone, or not relevant any more. */
+        void moved(String key, Optional<ObjectNode> now);
+    }
+
     private Follower(
             Cluster cluster,
             Time time,
             Bell bell,
             ServedKind kind,
             Selection selection,
-            Predicate<ObjectNode> relevant) {
+            Predicate<ObjectNode> relevant,
+            Listener listener) {
         this.cluster = cluster;
         this.time = time;
         this.bell = bell;
         this.kind = kind;
         this.selection = selection;
         this.relevant = relevant;
+        this.listener = listener;
     }
 
     /** Follows those objects of the selection that are relevant. The first list is there when this returns. */
@@ -63,8 +70,9 @@ final class Follower implements Watcher, AutoCloseable {
             Bell bell,
             ServedKind kind,
             Selection selection,
-            Predicate<ObjectNode> relevant) {
-        Follower follower = new Follower(cluster, time, bell, kind, selection, relevant);
+            Predicate<ObjectNode> relevant,
+            Listener listener) {
+        Follower follower = new Follower(cluster, time, bell, kind, selection, relevant, listener);
         follower.list();
         try {
             follower.watch();
@@ -87,10 +95,6 @@ final class Follower implements Watcher, AutoCloseable {
         return Optional.ofNullable(gone.get(key));
     }
 
-    Collection<ObjectNode> all() {
-        return List.copyOf(objects.values());
-    }
-
     @Override
     public void event(WatchEvent event) {
         ObjectNode object = event.object();
@@ -102,10 +106,12 @@ final class Follower implements Watcher, AutoCloseable {
         if (event.type() == WatchEvent.Type.DELETED) {
             objects.remove(key);
             gone.put(key, object);
+            listener.moved(key, Optional.empty());
         } else if (relevant.test(object)) {
             objects.put(key, object);
-        } else {
-            objects.remove(key);
+            listener.moved(key, Optional.of(object));
+        } else if (objects.remove(key) != null) {
+            listener.moved(key, Optional.empty());
         }
         bell.ring();
     }
@@ -152,9 +158,11 @@ final class Follower implements Watcher, AutoCloseable {
             if (!found.containsKey(key)) {
                 objects.remove(key);
                 gone.put(key, object);
+                listener.moved(key, Optional.empty());
             }
         });
         objects.putAll(found);
+        found.forEach((key, object) -> listener.moved(key, Optional.of(object)));
         bell.ring();
     }
 

@@ -6,9 +6,7 @@ import dev.gantry.cluster.ServedKind;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.time.Bell;
 import dev.gantry.time.Time;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,12 +28,22 @@ final class Followers implements AutoCloseable {
     }
 
     /** Follows those objects of a kind; nothing happens if the server does not serve the kind, or they are followed. */
-    void follow(String apiVersion, String kind, Selection selection, Predicate<ObjectNode> relevant) {
+    void follow(String apiVersion, String kind, Selection selection) {
+        follow(apiVersion, kind, selection, any -> true, (key, now) -> {});
+    }
+
+    /** As above, those that are relevant; the listener hears of what is there, and from then on of each change. */
+    void follow(
+            String apiVersion,
+            String kind,
+            Selection selection,
+            Predicate<ObjectNode> relevant,
+            Follower.Listener listener) {
         cluster.kinds()
                 .find(apiVersion, kind)
                 .ifPresent(served -> followers.computeIfAbsent(
                         new Place(served, selection),
-                        place -> Follower.start(cluster, time, bell, served, selection, relevant)));
+                        place -> Follower.start(cluster, time, bell, served, selection, relevant, listener)));
     }
 
     Optional<ObjectNode> find(ObjectRef ref) {
@@ -48,16 +56,6 @@ final class Followers implements AutoCloseable {
         return followers.values().stream()
                 .flatMap(it -> it.lastSeen(key).stream())
                 .findFirst();
-    }
-
-    /** All followed objects of a kind. */
-    List<ObjectNode> all(String apiVersion, String kind) {
-        return followers.entrySet().stream()
-                .filter(it -> it.getKey().kind().apiVersion().equals(apiVersion)
-                        && it.getKey().kind().kind().equals(kind))
-                .map(it -> it.getValue().all())
-                .flatMap(Collection::stream)
-                .toList();
     }
 
     /** Which objects to follow, so that {@code ref} is among them: as few as a label can tell. */

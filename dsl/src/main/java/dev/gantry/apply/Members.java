@@ -60,7 +60,7 @@ final class Members {
         return ApplySet.groupKind(ref) + " " + ref.namespace().orElse("") + " " + ref.name();
     }
 
-    static ObjectRef ref(ObjectNode object) {
+    static ObjectRef ref(JsonNode object) {
         JsonNode metadata = object.path("metadata");
         String namespace = metadata.path("namespace").asString("");
         return new ObjectRef(

@@ -15,8 +15,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads how an app is at this moment. */
 final class StatusReader {
-    private static final Clues NONE = new Clues(List.of(), List.of(), List.of());
-
     private final Cluster cluster;
     private final Time time;
 
@@ -59,7 +57,7 @@ final class StatusReader {
 
     /** Clues cost lists, and are only looked for where something is not ready. */
     private ObjectStatus judge(Judge judge, ObjectRef ref, ObjectNode live, Map<String, Clues> clues) {
-        ObjectStatus first = judge.judge(ref, live, NONE);
+        ObjectStatus first = judge.judge(ref, live, new Clues());
         if (first.state() == ObjectStatus.State.READY || ref.namespace().isEmpty()) {
             return first;
         }

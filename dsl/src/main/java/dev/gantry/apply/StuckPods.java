@@ -6,7 +6,7 @@ import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.plan.Live;
 import dev.gantry.status.Finding;
-import java.util.Collection;
+import dev.gantry.status.Pod;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +30,16 @@ final class StuckPods {
     }
 
     /** Deletes the pods that a StatefulSet waits for in vain, and tells whether there are any. */
-    boolean free(ObjectNode live, Collection<ObjectNode> pods, Clues clues) {
+    boolean free(ObjectNode live, Clues clues) {
         if (!waitsInOrder(live)) {
             return false;
         }
         boolean any = false;
         String current = live.path("status").path("updateRevision").asString("");
-        for (ObjectNode pod : pods) {
+        for (Pod each : clues.pods(live)) {
+            JsonNode pod = each.tree();
             JsonNode metadata = pod.path("metadata");
-            boolean isOld = isOwned(pod, Live.of(live).uid())
-                    && !metadata.path("labels").path(REVISION).asString("").equals(current)
+            boolean isOld = !metadata.path("labels").path(REVISION).asString("").equals(current)
                     && !metadata.has("deletionTimestamp");
             if (!isOld || !ails(pod, clues)) {
                 continue;
@@ -80,15 +80,8 @@ final class StuckPods {
                         == live.path("metadata").path("generation").asLong(-1);
     }
 
-    private static boolean isOwned(ObjectNode pod, String uid) {
-        return pod.path("metadata")
-                .path("ownerReferences")
-                .valueStream()
-                .anyMatch(owner -> owner.path("uid").asString("").equals(uid));
-    }
-
     /** Whether one can tell what ails it, and that waiting does not help. */
-    private static boolean ails(ObjectNode pod, Clues clues) {
+    private static boolean ails(JsonNode pod, Clues clues) {
         return !Trees.isReady(pod)
                 && clues.diagnose(pod).flatMap(Finding::grace).isPresent();
     }

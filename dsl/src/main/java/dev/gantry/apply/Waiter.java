@@ -1,7 +1,6 @@
 package dev.gantry.apply;
 
 import dev.gantry.cluster.Cluster;
-import dev.gantry.cluster.Selection;
 import dev.gantry.manifest.ObjectRef;
 import dev.gantry.manifest.Wave;
 import dev.gantry.status.Surroundings;
@@ -56,13 +55,12 @@ final class Waiter {
     Waited untilReady(Collection<ObjectRef> refs) throws InterruptedException {
         Bell bell = time.bell();
         try (Followers followers = new Followers(cluster, time, bell)) {
-            refs.forEach(ref ->
-                    followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, true), any -> true));
+            refs.forEach(ref -> followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, true)));
             Judge judge = new Judge(cluster, time, surroundings(refs));
-            followClues(followers, refs);
+            Clues clues = clues(followers, refs);
             StuckPods stuck = new StuckPods(cluster);
             while (true) {
-                List<ObjectStatus> unready = judge(judge, stuck, followers, refs);
+                List<ObjectStatus> unready = judge(judge, stuck, clues, followers, refs);
                 boolean failed = unready.stream().anyMatch(it -> it.state() == ObjectStatus.State.FAILED);
                 if (unready.isEmpty() || failed || isLate()) {
                     return new Waited(unready, !unready.isEmpty() && !failed);
@@ -76,10 +74,8 @@ final class Waiter {
     Waited untilGone(Collection<ObjectRef> members, Collection<ObjectRef> others) throws InterruptedException {
         Bell bell = time.bell();
         try (Followers followers = new Followers(cluster, time, bell)) {
-            members.forEach(ref ->
-                    followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, true), any -> true));
-            others.forEach(ref ->
-                    followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, false), any -> true));
+            members.forEach(ref -> followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, true)));
+            others.forEach(ref -> followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set, false)));
             List<ObjectRef> waiting = new ArrayList<>(members);
             waiting.addAll(others);
             while (true) {
@@ -106,13 +102,13 @@ final class Waiter {
         return false;
     }
 
-    private List<ObjectStatus> judge(Judge judge, StuckPods stuck, Followers followers, Collection<ObjectRef> refs) {
-        List<ObjectNode> pods = followers.all("v1", "Pod");
-        Clues clues = new Clues(followers.all("apps/v1", "ReplicaSet"), pods, followers.all("v1", "Event"));
+    private List<ObjectStatus> judge(
+            Judge judge, StuckPods stuck, Clues clues, Followers followers, Collection<ObjectRef> refs) {
+        clues.catchUp();
         List<ObjectStatus> unready = new ArrayList<>();
         for (ObjectRef ref : refs) {
             Optional<ObjectNode> live = followers.find(ref);
-            boolean frees = live.isPresent() && stuck.free(live.get(), pods, clues);
+            boolean frees = live.isPresent() && stuck.free(live.get(), clues);
             ObjectStatus status = frees
                     ? Judge.status(ref, ObjectStatus.State.IN_PROGRESS, StuckPods.WORDS, List.of())
                     : live.map(found -> judge.judge(ref, found, clues))
@@ -126,17 +122,14 @@ final class Waiter {
         return unready;
     }
 
-    private void followClues(Followers followers, Collection<ObjectRef> refs) {
+    private static Clues clues(Followers followers, Collection<ObjectRef> refs) {
+        Clues clues = new Clues();
         refs.stream()
                 .filter(ref -> Wave.of(ref) == Wave.WORKLOADS || ref.kind().equals("PersistentVolumeClaim"))
                 .flatMap(ref -> ref.namespace().stream())
                 .distinct()
-                .forEach(namespace -> {
-                    Selection all = Selection.in(namespace);
-                    followers.follow("apps/v1", "ReplicaSet", all, any -> true);
-                    followers.follow("v1", "Pod", all, any -> true);
-                    followers.follow("v1", "Event", all, Clues::isWarning);
-                });
+                .forEach(namespace -> clues.follow(followers, namespace));
+        return clues;
     }
 
     /** Whether a claim is to be waited for depends on its storage class. */

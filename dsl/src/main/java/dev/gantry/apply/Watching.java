@@ -72,7 +72,7 @@ final class Watching {
         Bell bell = time.bell();
         try (Followers followers = new Followers(cluster, time, bell)) {
             followers.follow(
-                    "v1", "ConfigMap", Selection.in(namespace).labelled(ApplySet.ID + "=" + set()), any -> true);
+                    "v1", "ConfigMap", Selection.in(namespace).labelled(ApplySet.ID + "=" + set()));
             Optional<ObjectNode> stored = stored(followers);
             Optional<Inventory> inventory = stored.map(it -> Inventory.of(app, namespace, it));
             Optional<Release> release =
@@ -96,8 +96,7 @@ final class Watching {
             throws InterruptedException {
         inventory
                 .members()
-                .forEach(ref -> followers.follow(
-                        ref.apiVersion(), ref.kind(), Followers.around(ref, set(), true), any -> true));
+                .forEach(ref -> followers.follow(ref.apiVersion(), ref.kind(), Followers.around(ref, set(), true)));
         vigil.watching(release, inventory.members().size());
         Drift drift = new Drift();
         boolean looks = true;

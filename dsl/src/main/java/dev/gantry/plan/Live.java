@@ -1,6 +1,6 @@
 package dev.gantry.plan;
 
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which object a plan was made for, and in which state.
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Live(String uid, String resourceVersion) {
     /** The state that {@code object}, as the server gave it, is in. */
-    public static Live of(ObjectNode object) {
+    public static Live of(JsonNode object) {
         return new Live(
                 object.path("metadata").path("uid").asString(""),
                 object.path("metadata").path("resourceVersion").asString(""));

@@ -2,9 +2,20 @@ package dev.gantry.status;
 
 import tools.jackson.databind.JsonNode;
 
-/** One event, of the core group or of events.k8s.io, whose fields have other names. */
-record Event(String reason, String message, boolean warning, String kind, String name, String uid, String when) {
-    static Event of(JsonNode node) {
+/**
+ * One event, of the core group or of events.k8s.io, whose fields have other names.
+ *
+ * @param reason what happened, in a word
+ * @param message what happened, for a person
+ * @param warning whether it is of type {@code Warning}
+ * @param kind of the object that it is about
+ * @param name of that object
+ * @param uid of that object; empty where the event does not tell
+ * @param when it was seen last, as the event says it
+ */
+public record Event(String reason, String message, boolean warning, String kind, String name, String uid, String when) {
+    /** Reads an event as it is stored. */
+    public static Event of(JsonNode node) {
         JsonNode about = node.has("involvedObject") ? node.path("involvedObject") : node.path("regarding");
         return new Event(
                 node.path("reason").asString(""),

@@ -20,7 +20,7 @@ final class EvictionSymptom implements Symptom {
 
     @Override
     public Stream<Finding> in(Patient patient) {
-        return patient.pods().stream()
+        return patient.unsettled()
                 .filter(it -> it.text("status", "phase").equals("Failed"))
                 .filter(it -> REASONS.contains(it.text("status", "reason")))
                 .map(it -> Finding.of(Cause.EVICTED, reason(it), Duration.ofMinutes(2))

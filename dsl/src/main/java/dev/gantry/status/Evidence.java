@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param pods those of the object itself
  * @param events of the object's namespace; those of other objects are passed over
  */
-public record Evidence(List<JsonNode> replicaSets, List<JsonNode> pods, List<JsonNode> events) {
+public record Evidence(List<JsonNode> replicaSets, List<Pod> pods, List<Event> events) {
     /** Keeps copies of the lists. */
     public Evidence {
         replicaSets = List.copyOf(replicaSets);

@@ -2,29 +2,37 @@ package dev.gantry.status;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An object that is not ready, the pods that matter, and what was reported of them, newest first. */
-record Patient(Live object, Optional<Live> replicaSet, List<Live> pods, List<Container> ailing, List<Event> events) {
+record Patient(
+        Live object,
+        Optional<Live> replicaSet,
+        List<Pod> pods,
+        List<Container> ailing,
+        List<Event> events,
+        Map<String, List<Event>> byUid) {
     static Patient of(Live object, Evidence evidence) {
         if (isPast(object)) {
-            return new Patient(object, Optional.empty(), List.of(), List.of(), List.of());
+            return new Patient(object, Optional.empty(), List.of(), List.of(), List.of(), Map.of());
         }
         List<Live> replicaSets = evidence.replicaSets().stream().map(Live::of).toList();
         Optional<Live> replicaSet = Revision.currentReplicaSet(object, replicaSets);
-        List<Live> pods = evidence.pods().stream().map(Live::of).toList();
-        List<Live> own = object.kind().equals("Pod") ? List.of(object) : pods;
+        List<Pod> own = object.kind().equals("Pod") ? List.of(Pod.of(object)) : evidence.pods();
         List<Event> events = evidence.events().stream()
-                .map(Event::of)
                 .sorted(Comparator.comparing(Event::when).reversed())
                 .toList();
-        List<Live> current = Revision.currentPods(object, replicaSet, own);
-        List<Container> ailing = current.stream()
-                .flatMap(it -> Container.allOf(it).stream())
-                .filter(it -> !it.isWell())
-                .toList();
-        return new Patient(object, replicaSet, current, ailing, events);
+        List<Pod> current = Revision.currentPods(object, replicaSet, own);
+        return new Patient(
+                object,
+                replicaSet,
+                current,
+                current.stream().flatMap(pod -> pod.ailing().stream()).toList(),
+                events,
+                events.stream().collect(Collectors.groupingBy(Event::uid)));
     }
 
     /** Whether its controller has yet to look at what was written last: all there is to see is of what was before. */
@@ -37,8 +45,16 @@ record Patient(Live object, Optional<Live> replicaSet, List<Live> pods, List<Con
         return ailing.stream();
     }
 
+    /** The pods that matter and do not run on a node. */
+    Stream<Live> unsettled() {
+        return pods.stream().filter(pod -> !pod.isSettled()).map(Pod::live);
+    }
+
     Stream<Event> eventsOf(Live about) {
-        return events.stream().filter(it -> it.isAbout(about));
+        String uid = about.text("metadata", "uid");
+        return uid.isEmpty() || byUid.containsKey("")
+                ? events.stream().filter(it -> it.isAbout(about))
+                : byUid.getOrDefault(uid, List.of()).stream();
     }
 
     /** Events of what makes the pods: the object itself, and its current ReplicaSet. */

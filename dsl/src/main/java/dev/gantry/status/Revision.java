@@ -1,8 +1,10 @@
 package dev.gantry.status;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which pods are of a workload's current template. What ails an old instance is why it is being replaced, and no
@@ -10,8 +12,8 @@ import java.util.Optional;
  */
 final class Revision {
     private static final String REVISION = "deployment.kubernetes.io/revision";
-    private static final String TEMPLATE = "pod-template-hash";
-    private static final String CONTROLLER_REVISION = "controller-revision-hash";
+    static final String TEMPLATE = "pod-template-hash";
+    static final String CONTROLLER_REVISION = "controller-revision-hash";
 
     private Revision() {}
 
@@ -23,41 +25,41 @@ final class Revision {
                 .findFirst();
     }
 
-    static List<Live> currentPods(Live workload, Optional<Live> replicaSet, List<Live> pods) {
-        List<Live> staying = pods.stream().filter(it -> !it.isBeingDeleted()).toList();
+    static List<Pod> currentPods(Live workload, Optional<Live> replicaSet, Collection<Pod> pods) {
+        List<Pod> staying = pods.stream().filter(it -> !it.isBeingDeleted()).toList();
         return ofTemplate(workload, replicaSet, staying).stream()
-                .sorted(Comparator.comparing(Live::name))
+                .sorted(Comparator.comparing(Pod::name))
                 .toList();
     }
 
-    private static List<Live> ofTemplate(Live workload, Optional<Live> replicaSet, List<Live> staying) {
+    private static List<Pod> ofTemplate(Live workload, Optional<Live> replicaSet, List<Pod> staying) {
         return switch (workload.kind()) {
             case "Deployment" ->
-                labelled(
+                having(
                         staying,
-                        TEMPLATE,
-                        replicaSet.map(it -> it.label(TEMPLATE)).orElseGet(() -> newest(staying, TEMPLATE)));
-            case "DaemonSet" -> labelled(staying, CONTROLLER_REVISION, newest(staying, CONTROLLER_REVISION));
+                        Pod::template,
+                        replicaSet.map(it -> it.label(TEMPLATE)).orElseGet(() -> newest(staying, Pod::template)));
+            case "DaemonSet" -> having(staying, Pod::revision, newest(staying, Pod::revision));
             case "StatefulSet" -> ofStatefulSet(workload, staying);
             default -> staying;
         };
     }
 
     /** An old pod that is not ready holds up an ordered update, so it counts while there is no new one. */
-    private static List<Live> ofStatefulSet(Live workload, List<Live> pods) {
-        List<Live> updated = labelled(pods, CONTROLLER_REVISION, workload.text("status", "updateRevision"));
+    private static List<Pod> ofStatefulSet(Live workload, List<Pod> pods) {
+        List<Pod> updated = having(pods, Pod::revision, workload.text("status", "updateRevision"));
         return updated.isEmpty() ? pods : updated;
     }
 
-    private static List<Live> labelled(List<Live> pods, String label, String value) {
-        return pods.stream().filter(it -> it.label(label).equals(value)).toList();
+    private static List<Pod> having(List<Pod> pods, Function<Pod, String> hash, String value) {
+        return pods.stream().filter(it -> hash.apply(it).equals(value)).toList();
     }
 
-    private static String newest(List<Live> pods, String label) {
+    private static String newest(List<Pod> pods, Function<Pod, String> hash) {
         return pods.stream()
-                .max(Comparator.<Live, String>comparing(it -> it.text("metadata", "creationTimestamp"))
-                        .thenComparing(Live::name, Comparator.reverseOrder()))
-                .map(it -> it.label(label))
+                .max(Comparator.<Pod, String>comparing(it -> it.live().text("metadata", "creationTimestamp"))
+                        .thenComparing(Pod::name, Comparator.reverseOrder()))
+                .map(hash)
                 .orElse("");
     }
 }

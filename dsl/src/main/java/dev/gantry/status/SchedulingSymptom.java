@@ -11,7 +11,7 @@ final class SchedulingSymptom implements Symptom {
 
     @Override
     public Stream<Finding> in(Patient patient) {
-        return patient.pods().stream()
+        return patient.unsettled()
                 .flatMap(pod -> pod.condition("PodScheduled").filter(Condition::isFalse).stream()
                         .map(it -> finding(patient, pod, it).in(pod)));
     }

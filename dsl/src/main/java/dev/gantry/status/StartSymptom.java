@@ -17,7 +17,7 @@ final class StartSymptom implements Symptom {
 
     @Override
     public Stream<Finding> in(Patient patient) {
-        Stream<Finding> pods = patient.pods().stream()
+        Stream<Finding> pods = patient.unsettled()
                 .filter(StartSymptom::isWaiting)
                 .flatMap(pod -> first(patient, pod).map(it -> it.in(pod)));
         return patient.object().kind().equals("Pod") ? pods : Stream.concat(pods, first(patient, patient.object()));

@@ -6,7 +6,9 @@ import java.util.stream.Stream;
 final class WarningSymptom implements Symptom {
     @Override
     public Stream<Finding> in(Patient patient) {
-        return Stream.concat(patient.eventsOfMakers(), patient.pods().stream().flatMap(patient::eventsOf))
+        return Stream.concat(
+                        patient.eventsOfMakers(),
+                        patient.pods().stream().map(Pod::live).flatMap(patient::eventsOf))
                 .filter(Event::warning)
                 .filter(it -> !it.message().isEmpty())
                 .limit(1)

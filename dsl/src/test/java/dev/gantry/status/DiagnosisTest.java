@@ -20,7 +20,9 @@ class DiagnosisTest {
     @MethodSource("table")
     void findsWhatAPersonWouldLookFor(JsonNode each) {
         Evidence evidence = new Evidence(
-                Cases.list(each.path("replicaSets")), Cases.list(each.path("pods")), Cases.list(each.path("events")));
+                Cases.list(each.path("replicaSets")),
+                Cases.list(each.path("pods")).stream().map(Pod::of).toList(),
+                Cases.list(each.path("events")).stream().map(Event::of).toList());
         assertThat(Diagnosis.of(each.path("object"), evidence)
                         .map(DiagnosisTest::told)
                         .orElse("nothing"))

@@ -79,6 +79,27 @@ class ControlPlaneTest {
     }
 
     @Test
+    void aSetThatWaitsForItsLastPodMakesNothingMeanwhile() {
+        shop.behaves(
+                "acme/db:1", new Program(Optional.empty(), Duration.ofSeconds(20), Optional.empty(), true, List.of()));
+        shop.apply("{'apiVersion':'apps/v1','kind':'StatefulSet','metadata':{'name':'db','namespace':'shop'},"
+                + "'spec':{'serviceName':'db','selector':{'matchLabels':{'app':'db'}},'template':{"
+                + "'metadata':{'labels':{'app':'db'}},'spec':{'containers':[{'name':'main','image':'acme/db:1'}]}}}}");
+        shop.pass(10);
+
+        shop.delete("apps/v1", "StatefulSet", "db", Propagation.FOREGROUND);
+        shop.pass(5);
+        long version = shop.version();
+        shop.pass(10);
+
+        assertThat(shop.find("apps/v1", "StatefulSet", "db")).isPresent();
+        assertThat(shop.version()).as("nothing was written").isEqualTo(version);
+        shop.pass(60);
+        assertThat(shop.find("apps/v1", "StatefulSet", "db")).isEmpty();
+        assertThat(shop.list("apps/v1", "ControllerRevision")).isEmpty();
+    }
+
+    @Test
     void aClaimGetsItsDiskWhereItsFirstPodStands() {
         shop.apply("{'apiVersion':'v1','kind':'PersistentVolumeClaim','metadata':{'name':'data','namespace':'shop'},"
                 + "'spec':{'accessModes':['ReadWriteOnce'],'resources':{'requests':{'storage':'1Gi'}}}}");

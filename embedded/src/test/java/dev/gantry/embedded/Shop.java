@@ -89,6 +89,15 @@ final class Shop {
         return all;
     }
 
+    /** The number of what was written last. */
+    long version() {
+        return Long.parseLong(plane.cluster()
+                .list(
+                        plane.cluster().kinds().find("v1", "Namespace").orElseThrow(),
+                        Selection.everywhere(),
+                        any -> {}));
+    }
+
     List<ObjectNode> pods() {
         return list("v1", "Pod");
     }

@@ -22,9 +22,12 @@ public final class StatefulSetController implements Controller {
         return "statefulset-controller";
     }
 
+    /** Itself and its pods. Not its revisions: of a set that is going, they would be made anew as often as they are collected. */
     @Override
     public Stream<ObjectRef> concerned(Stored changed, Client client) {
-        return Concerned.itselfOrOwner(changed, StatefulSet.API_VERSION, StatefulSet.KIND);
+        return changed.ref().kind().equals("ControllerRevision")
+                ? Stream.empty()
+                : Concerned.itselfOrOwner(changed, StatefulSet.API_VERSION, StatefulSet.KIND);
     }
 
     @Override

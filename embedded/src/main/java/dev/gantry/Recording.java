@@ -6,9 +6,11 @@ import dev.gantry.embedded.object.Stored;
 import dev.gantry.plan.Plan;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes down how many pods of each workload of a namespace are ready, for as long as it lasts. */
@@ -16,7 +18,7 @@ final class Recording {
     private final ControlPlane plane;
     private final String namespace;
     private final Instant began;
-    private final Map<String, Map<String, Boolean>> ready = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ready = new LinkedHashMap<>();
     private final Map<String, List<Course.Moment>> moments = new TreeMap<>();
     private Runnable end = () -> {};
 
@@ -47,13 +49,16 @@ final class Recording {
     }
 
     private void count(Stored pod, boolean gone) {
-        ready.computeIfAbsent(workload(pod), any -> new LinkedHashMap<>()).put(pod.uid(), !gone && isReady(pod));
+        Set<String> those = ready.computeIfAbsent(workload(pod), any -> new HashSet<>());
+        if (!gone && isReady(pod)) {
+            those.add(pod.uid());
+        } else {
+            those.remove(pod.uid());
+        }
     }
 
     private void note(String workload) {
-        int now = (int) ready.getOrDefault(workload, Map.of()).values().stream()
-                .filter(it -> it)
-                .count();
+        int now = ready.getOrDefault(workload, Set.of()).size();
         List<Course.Moment> all = moments.computeIfAbsent(workload, any -> new ArrayList<>());
         if (all.isEmpty() && plane.time().now().isAfter(began)) {
             all.add(new Course.Moment(began, 0));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The pods that were evicted a moment ago and are not yet being deleted ({@code status.disruptedPods}). */
@@ -24,8 +25,9 @@ final class Disrupted {
 
     static Disrupted of(Stored budget, List<Stored> pods, Instant now) {
         Map<String, Instant> since = new TreeMap<>();
-        for (Stored pod : pods) {
-            Timestamps.read(budget.status().path("disruptedPods").path(pod.name()))
+        JsonNode disrupted = budget.status().path("disruptedPods");
+        for (Stored pod : disrupted.isEmpty() ? List.<Stored>of() : pods) {
+            Timestamps.read(disrupted.path(pod.name()))
                     .filter(when -> !pod.isDeleting() && when.plus(BELIEVED).isAfter(now))
                     .ifPresent(when -> since.put(pod.name(), when));
         }

@@ -18,14 +18,35 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Endpoint(Stored service, Optional<Stored> node, ArrayNode ports, ObjectNode tree) {
     /** What is known of a pod, and what was made of it, by the uid of the Service. */
-    private static final class Made {
+    static final class Made {
+        private final Stored pod;
         private final boolean isOne;
         private final String node;
         private final Map<String, Endpoint> byService = new HashMap<>();
 
-        Made(Stored pod) {
+        private Made(Stored pod) {
+            this.pod = pod;
             this.isOne = !pod.status().path("podIP").asString("").isEmpty() && !Pods.isFinished(pod);
-            this.node = pod.spec().path("nodeName").asString("");
+            this.node = Pods.node(pod);
+        }
+
+        /** Whether it has an address, and still runs. */
+        boolean isOne() {
+            return isOne;
+        }
+
+        /** The name of its node. */
+        String node() {
+            return node;
+        }
+
+        Endpoint endpoint(Stored service, Optional<Stored> where) {
+            Endpoint before = byService.get(service.uid());
+            if (before == null || before.service != service || !before.isOn(where)) {
+                before = new Endpoint(service, where, ports(service, pod), tree(service, pod, where));
+                byService.put(service.uid(), before);
+            }
+            return before;
         }
     }
 
@@ -34,28 +55,9 @@ record Endpoint(Stored service, Optional<Stored> node, ArrayNode ports, ObjectNo
         private final Map<ArrayNode, ArrayNode> all = new HashMap<>();
     }
 
-    private static Made made(Stored pod) {
+    /** What is made of a pod, and kept with it. */
+    static Made made(Stored pod) {
         return pod.known(Made.class, Made::new);
-    }
-
-    /** Whether a pod has an address, and still runs. */
-    static boolean isOne(Stored pod) {
-        return made(pod).isOne;
-    }
-
-    /** The name of a pod's node. */
-    static String node(Stored pod) {
-        return made(pod).node;
-    }
-
-    static Endpoint of(Stored service, Stored pod, Optional<Stored> node) {
-        Map<String, Endpoint> made = made(pod).byService;
-        Endpoint before = made.get(service.uid());
-        if (before == null || before.service != service || !before.isOn(node)) {
-            before = new Endpoint(service, node, ports(service, pod), tree(service, pod, node));
-            made.put(service.uid(), before);
-        }
-        return before;
     }
 
     private static ArrayNode ports(Stored service, Stored pod) {

@@ -96,10 +96,11 @@ public final class EndpointSliceController implements Controller {
         ArrayNode there = JsonNodeFactory.instance.arrayNode();
         boolean always = service.spec().path("publishNotReadyAddresses").asBoolean(false);
         for (Stored pod : client.pods(service.namespace(), selector(service))) {
-            if (Endpoint.isOne(pod)) {
+            Endpoint.Made made = Endpoint.made(pod);
+            if (made.isOne()) {
                 Optional<Stored> node =
-                        nodes.computeIfAbsent(Endpoint.node(pod), name -> client.get(ObjectRef.of("v1", "Node", name)));
-                Endpoint endpoint = Endpoint.of(service, pod, node);
+                        nodes.computeIfAbsent(made.node(), name -> client.get(ObjectRef.of("v1", "Node", name)));
+                Endpoint endpoint = made.endpoint(service, node);
                 if (byPorts.isEmpty() || !endpoint.isAt(ports)) {
                     ports = endpoint.ports();
                     there = byPorts.computeIfAbsent(ports, any -> JsonNodeFactory.instance.arrayNode());

@@ -21,21 +21,17 @@ final class PodDeletionOrder {
      */
     static List<Stored> of(List<Stored> related, List<Stored> pods) {
         Map<String, Integer> onNode = new HashMap<>();
-        related.forEach(pod -> onNode.merge(node(pod), 1, Integer::sum));
+        related.forEach(pod -> onNode.merge(Pods.node(pod), 1, Integer::sum));
         List<Stored> order = new ArrayList<>(pods);
-        order.sort(Comparator.<Stored>comparingInt(pod -> node(pod).isEmpty() ? 0 : 1)
+        order.sort(Comparator.<Stored>comparingInt(pod -> Pods.node(pod).isEmpty() ? 0 : 1)
                 .thenComparingInt(Pods::phaseRank)
                 .thenComparingInt(pod -> Pods.isReady(pod) ? 1 : 0)
                 .thenComparingLong(PodDeletionOrder::cost)
-                .thenComparingInt(pod -> -onNode.getOrDefault(node(pod), 0))
+                .thenComparingInt(pod -> -onNode.getOrDefault(Pods.node(pod), 0))
                 .thenComparing(pod -> Pods.readySince(pod).orElse(Instant.EPOCH), Comparator.<Instant>reverseOrder())
                 .thenComparingInt(pod -> -Pods.restarts(pod))
                 .thenComparing(Stored::created, Comparator.<Instant>reverseOrder()));
         return order;
-    }
-
-    private static String node(Stored pod) {
-        return pod.spec().path("nodeName").asString("");
     }
 
     private static long cost(Stored pod) {

@@ -11,13 +11,15 @@ final class Pods {
     private Pods() {}
 
     /** What is asked most often, read once of each state of a pod. */
-    private record Facts(String phase, boolean ready, Optional<Instant> readySince) {
+    private record Facts(String phase, boolean finished, String node, boolean ready, Optional<Instant> readySince) {
         static Facts of(Stored pod) {
             String phase = pod.status().path("phase").asString("");
             boolean ready = pod.holds("Ready");
             JsonNode since = pod.condition("Ready").path("lastTransitionTime");
             return new Facts(
                     phase.isEmpty() ? "Pending" : phase,
+                    phase.equals("Succeeded") || phase.equals("Failed"),
+                    pod.spec().path("nodeName").asString(""),
                     ready,
                     ready && since.isString() ? Optional.of(Instant.parse(since.asString())) : Optional.empty());
         }
@@ -32,6 +34,11 @@ final class Pods {
         return facts(pod).phase();
     }
 
+    /** The name of its node; empty as long as it has none. */
+    static String node(Stored pod) {
+        return facts(pod).node();
+    }
+
     static boolean isSucceeded(Stored pod) {
         return phase(pod).equals("Succeeded");
     }
@@ -42,7 +49,7 @@ final class Pods {
 
     /** Whether its containers ended for good. */
     static boolean isFinished(Stored pod) {
-        return isSucceeded(pod) || isFailed(pod);
+        return facts(pod).finished();
     }
 
     /** Whether it counts towards what its controller wants: neither finished nor being deleted. */

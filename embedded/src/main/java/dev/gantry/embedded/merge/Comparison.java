@@ -97,6 +97,7 @@ final class Comparison {
         return value != null && (value.isArray() || (value.isValueNode() && !value.isNull()));
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static void fields(
             Type type, @Nullable JsonNode before, @Nullable JsonNode after, FieldSet there, FieldSet gone) {
         Set<String> names = new LinkedHashSet<>();
@@ -107,10 +108,13 @@ final class Comparison {
             names.addAll(after.propertyNames());
         }
         for (String name : names) {
+            JsonNode was = before == null ? null : before.get(name);
+            JsonNode is = after == null ? null : after.get(name);
+            if (was != null && was == is) {
+                continue; // both share it
+            }
             Type field = type.field(name).orElse(null);
             if (field != null) { // nobody can own what the schema does not know
-                JsonNode was = before == null ? null : before.get(name);
-                JsonNode is = after == null ? null : after.get(name);
                 boolean isKept = type.kept().contains(name);
                 JsonNode old = was == null && before != null && isKept ? nothing(is) : was;
                 JsonNode now = is == null && after != null && isKept ? nothing(was) : is;
@@ -170,6 +174,13 @@ final class Comparison {
             String step,
             FieldSet there,
             FieldSet gone) {
+        if (before == null) {
+            compare(type, null, after, there.at(step), gone); // all of it is new, and nothing gone
+            return;
+        } else if (after == null) {
+            compare(type, before, null, there, gone.at(step)); // the other way round
+            return;
+        }
         FieldSet changedBelow = new FieldSet();
         FieldSet removedBelow = new FieldSet();
         compare(type, before, after, changedBelow, removedBelow);

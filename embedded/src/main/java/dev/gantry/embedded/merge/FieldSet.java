@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FieldSet {
     private static final String SELF = ".";
 
-    private final Map<String, FieldSet> inside = new TreeMap<>(Steps::compare);
+    private Map<String, FieldSet> inside = Map.of();
     private boolean member;
 
     static FieldSet read(JsonNode fields) {
@@ -22,7 +22,7 @@ final class FieldSet {
             } else {
                 FieldSet below = read(entry.getValue());
                 below.member |= entry.getValue().isEmpty();
-                set.inside.put(entry.getKey(), below);
+                set.put(entry.getKey(), below);
             }
         }
         return set;
@@ -39,7 +39,19 @@ final class FieldSet {
 
     /** The fields below a step, made if there are none. */
     FieldSet at(String step) {
-        return inside.computeIfAbsent(step, any -> new FieldSet());
+        FieldSet below = inside.get(step);
+        if (below == null) {
+            below = new FieldSet();
+            put(step, below);
+        }
+        return below;
+    }
+
+    private void put(String step, FieldSet below) {
+        if (inside.isEmpty()) {
+            inside = new TreeMap<>(Steps::compare); // most have nothing inside
+        }
+        inside.put(step, below);
     }
 
     @Nullable
@@ -60,7 +72,9 @@ final class FieldSet {
     }
 
     void remove(String step) {
-        inside.remove(step);
+        if (inside.containsKey(step)) {
+            inside.remove(step);
+        }
     }
 
     boolean isEmpty() {
@@ -96,7 +110,7 @@ final class FieldSet {
             if (there != null) {
                 FieldSet both = below.common(there);
                 if (!both.isEmpty()) {
-                    common.inside.put(step, both);
+                    common.put(step, both);
                 }
             }
         });

@@ -141,7 +141,7 @@ public final class ServerSideApply {
 
     private Managers tracked(ObjectNode before, ObjectNode after, Manager self, Instant now) {
         Comparison comparison =
-                Comparison.of(type(after), withoutManagers(before), withoutNulls(withoutManagers(after)));
+                Comparison.of(type(after), withoutManagers(before), withoutNulls(before, withoutManagers(after)));
         FieldSet changed = Managers.withoutGiven(comparison.changed());
         if (self.subresource().isEmpty()) {
             changed.remove(STATUS);
@@ -224,8 +224,8 @@ public final class ServerSideApply {
     }
 
     /** As {@link #dropNulls}, of what others share. */
-    private static ObjectNode withoutNulls(ObjectNode object) {
-        if (!hasNulls(object)) {
+    private static ObjectNode withoutNulls(JsonNode before, ObjectNode object) {
+        if (!hasNulls(before, object)) {
             return object;
         }
         ObjectNode copy = object.deepCopy();
@@ -233,10 +233,20 @@ public final class ServerSideApply {
         return copy;
     }
 
-    private static boolean hasNulls(JsonNode value) {
-        if (value.isContainer()) {
-            for (JsonNode inside : value) {
-                if (hasNulls(inside) || (value.isObject() && inside.isNull())) {
+    /** What both share did not change, and is not looked at. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean hasNulls(JsonNode before, JsonNode value) {
+        if (before == value) {
+            return false;
+        } else if (value instanceof ObjectNode object) {
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                if (field.getValue().isNull() || hasNulls(before.path(field.getKey()), field.getValue())) {
+                    return true;
+                }
+            }
+        } else {
+            for (int i = 0; i < value.size(); i++) {
+                if (hasNulls(before.path(i), value.get(i))) {
                     return true;
                 }
             }

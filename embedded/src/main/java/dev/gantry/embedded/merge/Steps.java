@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The steps of a path: to a field ({@code f:}), to an item by its keys ({@code k:}), to a value of a set ({@code v:}). */
 final class Steps {
@@ -27,17 +24,29 @@ final class Steps {
         if (list.way() == Type.Way.SET) {
             return "v:" + item;
         }
-        Map<String, JsonNode> keys = new TreeMap<>();
-        for (String key : list.keys()) {
+        StringBuilder step = new StringBuilder("k:{");
+        for (String key : list.sortedKeys()) {
             JsonNode value = item.path(key);
             JsonNode meant = value.isMissingNode() ? list.keyDefault(key) : value;
             if (!meant.isMissingNode()) {
-                keys.put(key, meant);
+                step.append(step.length() > 3 ? ",\"" : "\"").append(key).append("\":");
+                json(meant, step);
             }
         }
-        ObjectNode step = JsonNodeFactory.instance.objectNode();
-        keys.forEach(step::set);
-        return "k:" + step;
+        return step.append('}').toString();
+    }
+
+    /** Most keys are short words, which stand in JSON as they are. */
+    private static void json(JsonNode value, StringBuilder to) {
+        if (value.isString() && isPlain(value.asString())) {
+            to.append('"').append(value.asString()).append('"');
+        } else {
+            to.append(value);
+        }
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(at -> at >= ' ' && at <= '~' && at != '"' && at != '\\');
     }
 
     /** All items of a list by their steps, in order. */

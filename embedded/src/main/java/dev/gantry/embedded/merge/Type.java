@@ -32,6 +32,7 @@ final class Type {
     private final Map<String, Type> fields = new HashMap<>();
     private @Nullable Type inside;
     private @Nullable Set<String> kept;
+    private @Nullable List<String> sortedKeys;
 
     Type(KubernetesSchema schemas, JsonNode schema) {
         this(schemas, schema, way(schema, schema.path("x-kubernetes-map-type").asString("")));
@@ -165,6 +166,16 @@ final class Type {
         List<String> keys = new ArrayList<>();
         schema.path("x-kubernetes-list-map-keys").forEach(key -> keys.add(key.asString()));
         return keys;
+    }
+
+    /** As {@link #keys}, in the order in which a step has them. */
+    synchronized List<String> sortedKeys() {
+        List<String> known = sortedKeys;
+        if (known == null) {
+            known = keys().stream().sorted().toList();
+            sortedKeys = known;
+        }
+        return known;
     }
 
     /** What stands for a key field that an item does not say; missing where nothing does. */

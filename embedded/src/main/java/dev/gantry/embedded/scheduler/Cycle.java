@@ -1,7 +1,6 @@
 package dev.gantry.embedded.scheduler;
 
 import dev.gantry.embedded.object.Stored;
-import dev.gantry.kubernetes.core.V1Pod;
 import dev.gantry.kubernetes.core.V1PodSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +63,7 @@ final class Cycle {
             nodes.add(machine.state());
         }
         nodes.sort(Comparator.comparing(NodeState::name));
-        V1PodSpec spec = pod.stored().as(V1Pod.class).spec();
+        V1PodSpec spec = pod.typedSpec();
         InterPodAffinity affinity = new InterPodAffinity(pod, snapshot, nodes);
         return new Cycle(pod, spec, snapshot, Volumes.of(pod, snapshot), nodes, nominated, affinity);
     }

@@ -1,11 +1,14 @@
 package dev.gantry.embedded.scheduler;
 
 import dev.gantry.embedded.object.Stored;
+import dev.gantry.kubernetes.core.V1Pod;
+import dev.gantry.kubernetes.core.V1PodSpec;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A pod as the scheduler reads it; what is asked for often is read once. */
 final class PodInfo {
@@ -57,6 +60,15 @@ final class PodInfo {
 
     JsonNode spec() {
         return pod.spec();
+    }
+
+    /** {@code spec} as its generated class has it: all else of a pod would be read in vain. */
+    V1PodSpec typedSpec() {
+        ObjectNode bare = pod.tree().objectNode();
+        bare.put("apiVersion", "v1").put("kind", "Pod");
+        bare.putObject("metadata").put("name", pod.name());
+        bare.set("spec", spec());
+        return Stored.of(bare).as(V1Pod.class).spec();
     }
 
     String namespace() {

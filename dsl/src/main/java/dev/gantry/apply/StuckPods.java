@@ -51,7 +51,7 @@ final class StuckPods {
     }
 
     /** Whether it goes: it may be another by now, and who may not delete it waits as everybody would. */
-    private boolean delete(ObjectNode pod, String uid) {
+    private boolean delete(JsonNode pod, String uid) {
         try {
             cluster.delete(Members.ref(pod), new Precondition(uid, Optional.empty()), Propagation.BACKGROUND);
             return true;

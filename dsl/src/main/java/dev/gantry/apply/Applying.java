@@ -181,8 +181,7 @@ final class Applying {
             }
             Change beside = stepping.standIn(first);
             journal.applying(beside);
-            Waiter.Waited stepped = new SteppedUpgrade(
-                            work, first, beside.applies().orElseThrow(), this::write)
+            Waiter.Waited stepped = new SteppedUpgrade(work, first, beside, this::write)
                     .run(first.steps().orElseThrow());
             if (!stepped.isDone() || journal.hasProblems()) {
                 return stepped;

@@ -18,11 +18,14 @@ final class StandIn {
     private final Cluster cluster;
     private final Desired first;
     private final Desired desired;
+    private final Patch patch;
 
-    StandIn(Cluster cluster, Desired first, Desired desired) {
+    /** @param takesOver whether somebody else scaled it, and the plan says that this is undone */
+    StandIn(Cluster cluster, Desired first, Desired desired, boolean takesOver) {
         this.cluster = cluster;
         this.first = first;
         this.desired = desired;
+        this.patch = Patch.APPLY.force(takesOver);
     }
 
     ObjectRef ref() {
@@ -40,7 +43,7 @@ final class StandIn {
     void scale(int instances) {
         ObjectNode tree = desired.tree().deepCopy();
         tree.withObjectProperty("spec").put("replicas", instances);
-        cluster.apply(desired.ref(), tree.toString().getBytes(StandardCharsets.UTF_8), Patch.APPLY);
+        cluster.apply(desired.ref(), tree.toString().getBytes(StandardCharsets.UTF_8), patch);
     }
 
     /** What is seen of it. */

@@ -2,7 +2,6 @@ package dev.gantry.apply;
 
 import dev.gantry.cluster.Interrupted;
 import dev.gantry.plan.Change;
-import dev.gantry.plan.Desired;
 import dev.gantry.plan.Intent;
 import dev.gantry.problem.GantryException;
 import dev.gantry.rollout.Observation;
@@ -26,11 +25,17 @@ final class SteppedUpgrade {
     private final Predicate<Change> write;
     private final Predicate<Observation> analysis;
 
-    /** @param write writes the change of the first Deployment, and tells whether that was taken */
-    SteppedUpgrade(Work work, Change.Update first, Desired standIn, Predicate<Change> write) {
+    /**
+     * One upgrade.
+     *
+     * @param beside the change of the second Deployment
+     * @param write writes the change of the first, and tells whether that was taken
+     */
+    SteppedUpgrade(Work work, Change.Update first, Change beside, Predicate<Change> write) {
         this.work = work;
         this.first = first;
-        this.standIn = new StandIn(work.cluster(), first.desired(), standIn);
+        this.standIn = new StandIn(
+                work.cluster(), first.desired(), beside.applies().orElseThrow(), Writer.takesOver(beside));
         this.write = write;
         this.analysis = work.options().analyses().getOrDefault(first.ref().name(), seen -> true);
     }

@@ -75,8 +75,10 @@ final class Writer {
                 update.ref().qualified() + " was changed by somebody else since the plan was made. Plan again.");
     }
 
-    private static boolean takesOver(Change.Update update) {
-        return update.fields().stream().anyMatch(field -> field.takenFrom().isPresent());
+    /** Whether the plan says that fields of others are taken over. */
+    static boolean takesOver(Change change) {
+        return change instanceof Change.Update update
+                && update.fields().stream().anyMatch(field -> field.takenFrom().isPresent());
     }
 
     private static byte[] fenced(Desired desired, Live live) {

@@ -47,7 +47,9 @@ final class JsonText {
                     at == null ? new Source(text.source(), 1, 1) : place(text.source(), at),
                     "json-invalid",
                     Objects.requireNonNullElse(e.getOriginalMessage(), "It is cut off.")
-                            .replaceAll("\\s+", " "),
+                            .replaceAll("\\s+", " ")
+                            // where it began, for readers of Jackson's own
+                            .replaceAll(" \\(start marker at \\[.*\\]\\)", ""),
                     "The text begins as JSON does, and is none.",
                     "");
         }

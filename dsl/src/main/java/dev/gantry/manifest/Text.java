@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * A text that is read, whole.
@@ -16,6 +17,9 @@ import java.nio.charset.StandardCharsets;
  * @param text without a byte order mark
  */
 record Text(String source, String text) {
+    private static final String MARK = "\uFEFF";
+    private static final Pattern MARKED_DOCUMENT = Pattern.compile("(?m)(^---[ \\t]*(?:#.*)?\\R)" + MARK);
+
     static Text of(String source, InputStream in) throws IOException {
         byte[] bytes = in.readNBytes(Bounds.BYTES + 1);
         if (bytes.length > Bounds.BYTES) {
@@ -41,8 +45,10 @@ record Text(String source, String text) {
         return text;
     }
 
+    /** Each document may begin with one, as where files were put one behind the other. */
     private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        String rest = text.startsWith(MARK) ? text.substring(1) : text;
+        return rest.contains(MARK) ? MARKED_DOCUMENT.matcher(rest).replaceAll("$1") : rest;
     }
 
     /** Where the character of an index stands. */

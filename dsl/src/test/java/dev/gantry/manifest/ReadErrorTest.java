@@ -90,6 +90,14 @@ class ReadErrorTest {
                         "4:11"));
     }
 
+    @Test
+    void saysOfJsonThatIsCutOffNoMoreThanThat() {
+        assertThatThrownBy(() -> read("{\"a\": {\"b\": 1"))
+                .hasMessageContaining("Unexpected end-of-input")
+                .message()
+                .doesNotContain("start marker", "Source");
+    }
+
     /** A few lines that stand for ten billion values. */
     private static String bomb() {
         StringBuilder text = new StringBuilder(CRD).append("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");

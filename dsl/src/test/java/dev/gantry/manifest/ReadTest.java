@@ -158,6 +158,7 @@ class ReadTest {
             strings = {
                 "---\n---\n# nothing\n---\n" + SETTINGS + "---\n# the end\n",
                 "\uFEFF" + SETTINGS,
+                "\uFEFF" + SETTINGS + "--- # of another file\r\n\uFEFF" + SETTINGS,
                 SETTINGS + "...\n",
                 "null\n---\n" + SETTINGS,
                 "%YAML 1.1\n---\n" + SETTINGS,

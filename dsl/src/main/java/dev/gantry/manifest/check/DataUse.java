@@ -109,13 +109,18 @@ record DataUse(String field, String kind, String name, Optional<String> key, boo
             Optional<String> name,
             String key,
             Optional<Boolean> optional) {
-        name.ifPresent(it -> uses.add(new DataUse(field, kind, it, Optional.of(key), optional.orElse(false))));
+        name.filter(DataUse::isOfApp)
+                .ifPresent(it -> uses.add(new DataUse(field, kind, it, Optional.of(key), optional.orElse(false))));
     }
 
     private static void add(
             List<DataUse> uses, String field, String kind, Optional<String> name, Optional<Boolean> optional) {
-        // Every namespace has this one, with the server's certificate.
-        name.filter(it -> !it.equals("kube-root-ca.crt"))
+        name.filter(DataUse::isOfApp)
                 .ifPresent(it -> uses.add(new DataUse(field, kind, it, Optional.empty(), optional.orElse(false))));
+    }
+
+    /** Every namespace has that one, with the server's certificate. */
+    private static boolean isOfApp(String name) {
+        return !name.equals("kube-root-ca.crt");
     }
 }

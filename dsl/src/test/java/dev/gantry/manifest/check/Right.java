@@ -197,7 +197,10 @@ final class Right {
                                 .configMap(V1ConfigMapVolumeSource.of()
                                         .name("settings")
                                         .items(V1KeyToPath.of("application.yaml", "a"), V1KeyToPath.of("logo", "b"))),
-                        V1Volume.of("ca").configMap(V1ConfigMapVolumeSource.of().name("kube-root-ca.crt")),
+                        V1Volume.of("ca")
+                                .configMap(V1ConfigMapVolumeSource.of()
+                                        .name("kube-root-ca.crt")
+                                        .items(V1KeyToPath.of("ca.crt", "ca.crt"))),
                         V1Volume.of("archive")
                                 .persistentVolumeClaim(V1PersistentVolumeClaimVolumeSource.of("archive"))))
                 .serviceAccountName("robot")

@@ -17,13 +17,15 @@ record NodeGroup(
         List<String> zones,
         Map<String, String> labels,
         List<Taint> taints) {
-    private static final int PODS = 110;
+    /** What a group has without a word: a kubelet always tells of its disk, too. */
+    private static final Map<String, Quantity> DEFAULTS =
+            Map.of("pods", Quantity.of(110), "ephemeral-storage", Quantity.of("100Gi"));
 
     static NodeGroup of(int count, Quantity cpu, Quantity memory) {
         Map<String, Quantity> allocatable = new LinkedHashMap<>();
         allocatable.put("cpu", cpu);
         allocatable.put("memory", memory);
-        allocatable.put("pods", Quantity.of(PODS));
+        allocatable.putAll(new TreeMap<>(DEFAULTS));
         return new NodeGroup(count, "node", allocatable, List.of(), Map.of(), List.of());
     }
 
@@ -112,7 +114,7 @@ record NodeGroup(
     public String toString() {
         List<String> words = new ArrayList<>();
         allocatable.forEach((resource, amount) -> {
-            if (!resource.equals("pods") || !amount.equals(Quantity.of(PODS))) {
+            if (!DEFAULTS.entrySet().contains(Map.entry(resource, amount))) {
                 words.add(amount + " " + resource);
             }
         });

@@ -91,7 +91,10 @@ public final class Nodes implements Pool {
         return each(group -> group.resource(name, Quantity.of(count)));
     }
 
-    /** With so much of a thing each: {@code resource("ephemeral-storage", gibibytes(100))} ({@code status.allocatable}). */
+    /**
+     * With so much of a thing each: {@code resource("ephemeral-storage", gibibytes(20))}, of which each has 100 GiB without a word
+     * ({@code status.allocatable}).
+     */
     public Nodes resource(String name, Bytes amount) {
         requireNonNull(name, "name");
         return each(group -> group.resource(name, amount.quantity()));

@@ -29,7 +29,6 @@ class NodesTest {
                 .taint(taint("dedicated", "payments", Taint.Effect.NO_SCHEDULE))
                 .pods(30)
                 .resource("nvidia.com/gpu", 2)
-                .resource("ephemeral-storage", gibibytes(100))
                 .nodes()
                 .get(0);
 

@@ -101,6 +101,7 @@ public final class Api {
             Stored before = found(ref);
             ObjectNode after = change.apply(before.tree().deepCopy());
             registry.fence(before, after.path("metadata"));
+            Identities.drop(before.tree(), after);
             Validity.checkWhole(before, after);
             return registry.update(before, after, how.manager(), how.dryRun(), desk);
         });

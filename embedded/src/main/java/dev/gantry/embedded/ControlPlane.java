@@ -13,6 +13,7 @@ import dev.gantry.embedded.controller.EndpointSliceController;
 import dev.gantry.embedded.controller.EphemeralVolumeController;
 import dev.gantry.embedded.controller.GarbageController;
 import dev.gantry.embedded.controller.JobController;
+import dev.gantry.embedded.controller.LoadBalancerController;
 import dev.gantry.embedded.controller.NamespaceController;
 import dev.gantry.embedded.controller.NodeLifecycleController;
 import dev.gantry.embedded.controller.QuotaController;
@@ -112,6 +113,7 @@ public final class ControlPlane {
                 new JobController(),
                 new CronJobController(),
                 new EndpointSliceController(),
+                new LoadBalancerController(),
                 new EphemeralVolumeController(),
                 new ClaimController(),
                 new AutoscalerController(load),

@@ -87,6 +87,46 @@ final class Identities {
         return port;
     }
 
+    /** A Service of another type loses what only the type before has, where nobody says it anew. */
+    static void drop(ObjectNode before, ObjectNode after) {
+        if (!after.path("kind").asString("").equals("Service")) {
+            return;
+        }
+        JsonNode old = before.path("spec");
+        ObjectNode spec = after.withObjectProperty("spec");
+        String was = old.path("type").asString("");
+        String is = spec.path("type").asString("");
+        if (was.equals(is)) {
+            return;
+        }
+        if (is.equals("ExternalName")) {
+            drop(old, spec, "clusterIP", "clusterIPs", "ipFamilies", "ipFamilyPolicy");
+        }
+        if (!is.equals("LoadBalancer")) {
+            drop(old, spec, "allocateLoadBalancerNodePorts", "loadBalancerClass", "healthCheckNodePort");
+        }
+        if (!is.equals("LoadBalancer") && !is.equals("NodePort")) {
+            if (spec.path("externalIPs").isEmpty()) {
+                drop(old, spec, "externalTrafficPolicy");
+            }
+            Set<Integer> known = new HashSet<>();
+            old.path("ports").forEach(port -> known.add(port.path("nodePort").asInt(0)));
+            if (spec.path("ports")
+                    .valueStream()
+                    .allMatch(port -> known.contains(port.path("nodePort").asInt(0)))) {
+                spec.path("ports").forEach(port -> ((ObjectNode) port).remove("nodePort"));
+            }
+        }
+    }
+
+    private static void drop(JsonNode old, ObjectNode spec, String... fields) {
+        for (String field : fields) {
+            if (spec.has(field) && spec.path(field).equals(old.path(field))) {
+                spec.remove(field);
+            }
+        }
+    }
+
     /** A Service that is replaced keeps its address. */
     static void keep(ObjectNode before, ObjectNode after) {
         if (!after.path("kind").asString("").equals("Service")

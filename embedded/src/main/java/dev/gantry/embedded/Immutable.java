@@ -11,16 +11,22 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Fields that may not change once an object is there. */
 final class Immutable {
-    private static final Map<String, List<String>> FIELDS = Map.of(
-            "Deployment", List.of("spec.selector"),
-            "ReplicaSet", List.of("spec.selector"),
-            "DaemonSet", List.of("spec.selector"),
-            "Job", List.of("spec.selector", "spec.template", "spec.completionMode", "spec.podFailurePolicy"),
-            "RoleBinding", List.of("roleRef"),
-            "ClusterRoleBinding", List.of("roleRef"),
-            "StorageClass", List.of("provisioner", "parameters", "reclaimPolicy", "volumeBindingMode"),
-            "PriorityClass", List.of("value", "preemptionPolicy"),
-            "PersistentVolumeClaim", List.of("spec.accessModes", "spec.storageClassName", "spec.selector"));
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            Map.entry("Deployment", List.of("spec.selector")),
+            Map.entry("ReplicaSet", List.of("spec.selector")),
+            Map.entry("DaemonSet", List.of("spec.selector")),
+            Map.entry("Job", List.of("spec.selector", "spec.template", "spec.completionMode", "spec.podFailurePolicy")),
+            Map.entry("RoleBinding", List.of("roleRef")),
+            Map.entry("ClusterRoleBinding", List.of("roleRef")),
+            Map.entry("StorageClass", List.of("provisioner", "parameters", "reclaimPolicy", "volumeBindingMode")),
+            Map.entry("PriorityClass", List.of("value", "preemptionPolicy")),
+            Map.entry("IngressClass", List.of("spec.controller")),
+            Map.entry("RuntimeClass", List.of("handler")),
+            Map.entry("ResourceQuota", List.of("spec.scopes", "spec.scopeSelector")),
+            Map.entry(
+                    "CustomResourceDefinition",
+                    List.of("spec.scope", "spec.group", "spec.names.kind", "spec.names.plural")),
+            Map.entry("PersistentVolumeClaim", List.of("spec.accessModes", "spec.storageClassName", "spec.selector")));
     private static final Set<String> OF_A_STATEFUL_SET = Set.of(
             "replicas",
             "ordinals",
@@ -60,6 +66,28 @@ final class Immutable {
             address(before, after, causes);
         } else if (kind.equals("Pod")) {
             pod(before, after, causes);
+        } else if (kind.equals("CustomResourceDefinition")) {
+            storedVersions(before, after, causes);
+        }
+    }
+
+    /** Objects may still be stored in a version that the definition no longer has. */
+    private static void storedVersions(ObjectNode before, ObjectNode after, List<Refusal.Cause> causes) {
+        int index = 0;
+        for (JsonNode stored : before.path("status").path("storedVersions")) {
+            boolean stays = after.path("spec")
+                    .path("versions")
+                    .valueStream()
+                    .anyMatch(version -> version.path("name").equals(stored));
+            if (!stays) {
+                String name = stored.asString("");
+                causes.add(invalid(
+                        "status.storedVersions[" + index + "]",
+                        "missing from spec.versions; " + name + " was previously a storage version, and must remain in "
+                                + "spec.versions until a storage migration ensures no data remains persisted in " + name
+                                + " and removes " + name + " from status.storedVersions"));
+            }
+            index++;
         }
     }
 

@@ -79,6 +79,7 @@ final class Registry {
             Validity.check(merged.object());
             return new Written(add(merged.object(), Optional.of(manager), manager, how.dryRun(), admitting), true);
         }
+        Identities.drop(live.get().tree(), merged.object());
         Validity.checkWhole(live.get(), merged.object());
         return new Written(replace(kind, live.get(), merged.object(), how.dryRun(), admitting), false);
     }

@@ -70,10 +70,12 @@ public final class DefinitionController implements Controller {
 
     private static void accept(ObjectNode status, Stored definition, Client client) {
         status.set("acceptedNames", definition.spec().path("names"));
-        ArrayNode stored = status.putArray("storedVersions");
+        // What was stored once may still be there in that version.
+        ArrayNode stored = status.withArrayProperty("storedVersions");
         for (JsonNode version : definition.spec().path("versions")) {
-            if (version.path("storage").asBoolean(false)) {
-                stored.add(version.path("name").asString(""));
+            JsonNode name = version.path("name");
+            if (version.path("storage").asBoolean(false) && stored.valueStream().noneMatch(name::equals)) {
+                stored.add(name);
             }
         }
         if (status.path("conditions").isEmpty()) {

@@ -140,7 +140,9 @@ public final class KubernetesSchema {
         JsonNode schema = document.path("schemas").path(name);
         into.set(name, schema);
         for (JsonNode reference : schema.findValues("$ref")) {
-            take(reference.asString("").substring(REFERENCE.length()), into);
+            if (reference.isString()) { // the schema of schemas has a field of that name
+                take(reference.asString().substring(REFERENCE.length()), into);
+            }
         }
     }
 

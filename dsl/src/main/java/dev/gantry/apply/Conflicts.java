@@ -51,24 +51,44 @@ final class Conflicts {
         return conflicts.stream()
                 .map(conflict -> obstacles.conflict(
                         desired.ref(),
-                        conflict.path.toString(),
+                        conflict.path.named(there, wanted),
                         conflict.manager,
                         text(conflict.path.in(there)),
                         text(conflict.path.in(wanted))))
                 .toList();
     }
 
-    /** The changes, those of these fields marked with the manager that loses them. */
-    List<FieldChange> mark(List<FieldChange> fields) {
-        return fields.stream().map(this::mark).toList();
+    /**
+     * The changes, those of these fields marked with the manager that loses them; and one more for each of these fields whose value
+     * stays, as where a server filled in what the app leaves out.
+     *
+     * @param predicted the object as it would be
+     */
+    List<FieldChange> mark(List<FieldChange> fields, ObjectNode live, ObjectNode predicted) {
+        ObjectNode before = SecretMask.of(live);
+        ObjectNode after = SecretMask.of(predicted, live);
+        List<FieldChange> marked = new ArrayList<>(fields);
+        for (Conflict conflict : conflicts) {
+            String path = conflict.path.named(before, after);
+            boolean changes = false;
+            for (int i = 0; i < marked.size(); i++) {
+                FieldChange field = marked.get(i);
+                if (!field.isClaimed() && (isIn(field.path(), path) || isIn(path, field.path()))) {
+                    marked.set(i, field.takenFrom(conflict.manager));
+                    changes = true;
+                }
+            }
+            if (!changes) {
+                Optional<JsonNode> value = conflict.path.in(before);
+                marked.add(FieldChange.of(path, value, value).takenFrom(conflict.manager));
+            }
+        }
+        return marked;
     }
 
-    private FieldChange mark(FieldChange field) {
-        Optional<String> manager = conflicts.stream()
-                .filter(conflict -> field.path().startsWith(conflict.path.toString()))
-                .map(Conflict::manager)
-                .findFirst();
-        return new FieldChange(field.path(), field.before(), field.after(), manager);
+    private static boolean isIn(String path, String other) {
+        return path.startsWith(other)
+                && (path.length() == other.length() || ".[ ".indexOf(path.charAt(other.length())) >= 0);
     }
 
     private static String text(Optional<JsonNode> value) {

@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Obstacles {
     private static final Pattern UNKNOWN = Pattern.compile("unknown field \"([^\"]+)\"");
     private static final Pattern IMMUTABLE = Pattern.compile(
-            "immutable|updates to statefulset spec|may not change once set|can not be less than (?:previous|status)");
+            "immutable|updates to statefulset spec|updates to (?:provisioner|parameters) are forbidden|cannot change roleRef"
+                    + "|may not (?:change once set|change fields other than|be changed in an update)"
+                    + "|can not be less than (?:previous|status)");
 
     private static final Pattern VALUE = Pattern.compile("(?s)^Invalid value: .*: ");
 
@@ -128,16 +130,20 @@ final class Obstacles {
                 refusal.status() == 403 ? "Get the permission, or leave the object out." : "Change the object.");
     }
 
-    /** Field by field, and without the values that the server prints as its own program sees them. */
+    /** Field by field, and without the values and differences that the server prints as its own program sees them. */
     private static String briefly(Refusal refusal) {
         if (refusal.causes().isEmpty()) {
-            return String.valueOf(refusal.getMessage());
+            return firstLine(String.valueOf(refusal.getMessage()));
         }
         return refusal.causes().stream()
                         .map(cause -> cause.field() + ": "
-                                + VALUE.matcher(cause.message()).replaceFirst(""))
+                                + VALUE.matcher(firstLine(cause.message())).replaceFirst(""))
                         .collect(Collectors.joining("; "))
                 + ".";
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip().replaceFirst("\\.$", "");
     }
 
     private static String field(MatchResult match) {

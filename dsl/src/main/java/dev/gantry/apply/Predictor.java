@@ -150,7 +150,7 @@ final class Predictor {
             return Prediction.refused(obstacles.terminating(desired.ref(), live));
         }
         ObjectNode then = ClientApply.owns(live, ApplySet.MANAGER) ? handedOver(desired, live, predicted) : predicted;
-        List<FieldChange> fields = taken.mark(Diff.between(live, then));
+        List<FieldChange> fields = taken.mark(Diff.between(live, then), live, then);
         boolean sameOwner = ownedFields(live).equals(ownedFields(predicted));
         return Prediction.of(
                 fields.isEmpty() && sameOwner

@@ -7,6 +7,7 @@ import java.util.List;
 record Unmarked(List<FieldChange> fields) {
     Unmarked {
         fields = fields.stream()
+                .filter(field -> !field.isClaimed())
                 .map(field -> FieldChange.of(field.path(), field.before(), field.after()))
                 .toList();
     }

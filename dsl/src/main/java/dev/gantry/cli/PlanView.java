@@ -48,7 +48,7 @@ final class PlanView {
     }
 
     private void field(StringBuilder text, FieldChange field) {
-        if (!isTree(field.before()) && !isTree(field.after())) {
+        if (field.isClaimed() || (!isTree(field.before()) && !isTree(field.after()))) {
             text.append(INDENT).append(Glyphs.harmless(field.toString())).append('\n');
             return;
         }

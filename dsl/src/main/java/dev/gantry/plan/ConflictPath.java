@@ -26,6 +26,34 @@ public final class ConflictPath {
         return find(tree, text);
     }
 
+    /**
+     * As {@link Diff} names the field, names with dots in quotes, if one of the objects has it: {@code labels["example.com/a"]}.
+     * Else as {@link #toString} does.
+     */
+    public String named(JsonNode... trees) {
+        for (JsonNode tree : trees) {
+            Optional<String> name = name(tree, text, "");
+            if (name.isPresent()) {
+                return name.get();
+            }
+        }
+        return toString();
+    }
+
+    private static Optional<String> name(JsonNode node, String rest, String path) {
+        if (rest.isEmpty()) {
+            return Optional.of(path);
+        }
+        Matcher item = ITEM.matcher(rest);
+        if (item.find()) {
+            String key = KEY.matcher(item.group()).replaceAll(it -> Matcher.quoteReplacement(unquoted(it.group(2))));
+            String below = rest.substring(item.end());
+            return items(node, item.group(1)).flatMap(found -> name(found, below, path + key.replace(',', '/')));
+        }
+        return next(node, rest)
+                .flatMap(name -> name(node.path(name), rest.substring(name.length() + 1), Diff.below(path, name)));
+    }
+
     /** As Gantry names fields: {@code spec.containers[app].image}. */
     @Override
     public String toString() {
@@ -42,10 +70,13 @@ public final class ConflictPath {
             String below = rest.substring(item.end());
             return items(node, item.group(1)).flatMap(found -> find(found, below));
         }
+        return next(node, rest).flatMap(name -> find(node.path(name), rest.substring(name.length() + 1)));
+    }
+
+    private static Optional<String> next(JsonNode node, String rest) {
         return node.propertyNames().stream()
                 .filter(name -> isNext(rest, name))
-                .max(Comparator.comparingInt(String::length))
-                .flatMap(name -> find(node.path(name), rest.substring(name.length() + 1)));
+                .max(Comparator.comparingInt(String::length));
     }
 
     private static boolean isNext(String rest, String name) {

@@ -35,10 +35,16 @@ public final class Diff {
         TreeSet<String> names = new TreeSet<>(before.propertyNames());
         names.addAll(after.propertyNames());
         for (String name : names) {
-            String below = PLAIN.matcher(name).matches() ? name : "[\"" + name + "\"]";
-            boolean dotted = !path.isEmpty() && !below.startsWith("[");
-            values(path + (dotted ? "." : "") + below, child(before, name), child(after, name));
+            values(below(path, name), child(before, name), child(after, name));
         }
+    }
+
+    /** The path of a field of what is at {@code path}. */
+    static String below(String path, String name) {
+        if (!PLAIN.matcher(name).matches()) {
+            return path + "[\"" + name + "\"]";
+        }
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private void values(String path, Optional<JsonNode> before, Optional<JsonNode> after) {

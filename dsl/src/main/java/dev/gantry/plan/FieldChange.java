@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param path the field, items of lists named by their key: {@code spec.template.spec.containers[app].image}
  * @param before the value now; empty if it is not set
- * @param after the value then; empty if it is removed
+ * @param after the value then; empty if it is removed; the same as before where only the manager changes
  * @param takenFrom the manager from which the field is taken over
  */
 public record FieldChange(
@@ -18,9 +18,23 @@ public record FieldChange(
         return new FieldChange(path, before, after, Optional.empty());
     }
 
+    /** This, taken over from a manager. */
+    public FieldChange takenFrom(String manager) {
+        return new FieldChange(path, before, after, Optional.of(manager));
+    }
+
+    /** Whether the value stays, and only its manager changes. */
+    public boolean isClaimed() {
+        return before.equals(after);
+    }
+
     /** As people read it: {@code spec.replicas: 2 → 3}. */
     @Override
     public String toString() {
+        if (isClaimed()) {
+            return path + ": stays"
+                    + takenFrom.map(manager -> ", taken over from " + manager).orElse("");
+        }
         String from = before.map(FieldChange::text).orElse("(none)");
         String to = after.map(FieldChange::text).orElse("(removed)");
         return path + ": " + from + " → " + to

@@ -32,6 +32,20 @@ class ConflictPathTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
+            value = {
+                ".a.b                           | a.b                                     | {'a': {'b': 1}}",
+                ".labels.app.kubernetes.io/name | labels[\"app.kubernetes.io/name\"]        | {'labels': {'app.kubernetes.io/name': 1}}",
+                ".l[port=80,protocol=\"TCP\"].v | l[80/TCP].v                             | {'l': [{'port': 80, 'protocol': 'TCP', 'v': 1}]}",
+                ".labels.a.b                    | labels.a.b                              | {'labels': {}}",
+            })
+    void isNamedAsDifferencesAre(String path, String named, String object) {
+        assertThat(new ConflictPath(path).named(tree("{}"), tree(object))).isEqualTo(named);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
             value = {".b | {'a': 1}", ".l[name=\"c\"].v | {'l': [{'name': 'a'}]}", ".ab | {'a': {'b': 1}}"})
     void findsNothingWhereThereIsNone(String path, String object) {
         assertThat(new ConflictPath(path).in(tree(object))).isEmpty();

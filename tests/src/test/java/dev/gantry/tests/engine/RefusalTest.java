@@ -2,15 +2,21 @@ package dev.gantry.tests.engine;
 
 import static dev.gantry.tests.engine.Things.config;
 import static dev.gantry.tests.engine.Things.deployment;
+import static dev.gantry.tests.engine.Things.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.apply.ApplyOptions;
+import dev.gantry.apply.DestroyOptions;
 import dev.gantry.apply.Outcome;
 import dev.gantry.apply.Progress;
 import dev.gantry.cluster.Connection;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.UntypedObject;
+import dev.gantry.kubernetes.core.V1Container;
+import dev.gantry.kubernetes.core.V1EnvVar;
+import dev.gantry.kubernetes.core.V1Pod;
+import dev.gantry.kubernetes.core.V1PodSpec;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.plan.Plan;
 import dev.gantry.problem.GantryException;
@@ -39,7 +45,7 @@ class RefusalTest {
                     .hasMessageContaining(
                             "data.greeting is managed by \"somebody\", which says \"theirs\"; the app says \"ours\"")
                     .hasMessageContaining(
-                            "metadata.labels.app.kubernetes.io/x is managed by \"somebody\", which says \"old\"; the app says \"new\"");
+                            "metadata.labels[\"app.kubernetes.io/x\"] is managed by \"somebody\", which says \"old\"; the app says \"new\"");
         }
     }
 
@@ -59,6 +65,78 @@ class RefusalTest {
                             .asString())
                     .isEqualTo("ours");
         }
+    }
+
+    @Test
+    void takesOverFieldsWithDotsInTheirNamesAndListsThatTheServerCompleted(TestCluster cluster) {
+        cluster.kubectl().apply("somebody", policyYaml("old"));
+        try (Shop shop = Shop.on(cluster).takingOver()) {
+            Plan plan = shop.plan(read(policyYaml("new")));
+
+            assertThat(plan.toString())
+                    .contains("metadata.labels[\"app.kubernetes.io/x\"]: old → new (taken over from somebody)")
+                    .contains("spec.ingress: stays, taken over from somebody");
+            assertThat(shop.apply(plan).succeeded()).isTrue();
+            assertThat(cluster.kubectl()
+                            .get("networkpolicy", "shared")
+                            .at("/metadata/labels/app.kubernetes.io~1x")
+                            .asString())
+                    .isEqualTo("new");
+            assertThat(shop.plan(read(policyYaml("new"))).isEmpty()).isTrue();
+        }
+    }
+
+    /** The server fills in the port's protocol, in a list that is one value to it. */
+    private static String policyYaml(String label) {
+        return """
+                apiVersion: networking.k8s.io/v1
+                kind: NetworkPolicy
+                metadata: {name: shared, labels: {app.kubernetes.io/x: %s}}
+                spec: {podSelector: {}, ingress: [{ports: [{port: 80}]}]}
+                """.formatted(label);
+    }
+
+    @Test
+    void saysThatAPodCannotBeChangedWithoutWhatTheServerCompares(TestCluster cluster) {
+        try (Shop shop = Shop.on(cluster)) {
+            shop.apply(pod("1"));
+
+            refused(shop, pod("2"))
+                    .hasMessageContaining("change-impossible")
+                    .hasMessageContaining(
+                            "Pod/one in " + cluster.namespace() + " exists and cannot be changed so: spec: ")
+                    .hasMessageContaining("kubectl delete pod one -n " + cluster.namespace())
+                    .message()
+                    .doesNotContain("@@");
+        }
+    }
+
+    @Test
+    void keepsADefinitionFromLosingAVersionInWhichObjectsWereStored(TestCluster cluster) {
+        String definition = """
+                apiVersion: apiextensions.k8s.io/v1
+                kind: CustomResourceDefinition
+                metadata: {name: anvils.versions.example}
+                spec:
+                  group: versions.example
+                  scope: Namespaced
+                  names: {kind: Anvil, plural: anvils}
+                  versions: [{name: %s, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
+                """;
+        try (Shop shop = Shop.on(cluster)) {
+            shop.apply(read(definition.formatted("v1")));
+
+            refused(shop, read(definition.formatted("v2")))
+                    .hasMessageContaining("status.storedVersions[0]")
+                    .hasMessageContaining("v1 was previously a storage version");
+            shop.apply(shop.planDestroy(DestroyOptions.DEFAULT.withData(true)));
+        }
+    }
+
+    private static KubernetesObject pod(String value) {
+        V1Container container =
+                V1Container.of("app").image("registry.example/one:1").env(V1EnvVar.of("A", value));
+        return V1Pod.of("one", V1PodSpec.of(container));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.gantry.tests.engine;
 
+import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.Quantity;
 import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.apps.V1Deployment;
@@ -20,6 +21,11 @@ import dev.gantry.kubernetes.core.V1ServiceSpec;
 import dev.gantry.kubernetes.core.V1VolumeResourceRequirements;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1ObjectMeta;
+import dev.gantry.manifest.Manifest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +33,18 @@ import java.util.Map;
 /** Objects to apply. */
 final class Things {
     private Things() {}
+
+    /** The objects of a manifest that somebody else wrote. */
+    static KubernetesObject[] read(String yaml) {
+        try {
+            return Manifest.read("shop", "read", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+                    .manifest()
+                    .objects()
+                    .toArray(KubernetesObject[]::new);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static V1ConfigMap config(String name, String greeting) {
         return V1ConfigMap.of(name).data(Map.of("greeting", greeting));

@@ -204,7 +204,9 @@ final class Applying {
         try {
             work.lock().check();
             journal.applying(change);
-            written.put(change.ref(), new Writer(cluster).write(change));
+            ObjectNode object = new Writer(cluster, work.time(), plan).write(change);
+            written.put(change.ref(), object);
+            work.waiter().wrote(change.ref(), object);
             journal.applied(change);
             return true;
         } catch (Interrupted e) {

@@ -1,8 +1,12 @@
 package dev.gantry.apply;
 
+import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.cluster.ServedKinds;
+import dev.gantry.kubernetes.Kind;
+import dev.gantry.kubernetes.Kinds;
 import dev.gantry.kubernetes.KubernetesObject;
+import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Desired;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,17 +14,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The kinds that objects of a manifest may be of: those that the server serves, and those that the manifest defines. */
 final class DesiredKinds {
     private final ServedKinds served;
     private final Map<String, ServedKind> defined = new HashMap<>();
+    private final Map<String, Desired> definitions = new HashMap<>();
 
     DesiredKinds(ServedKinds served, List<KubernetesObject> objects) {
         this.served = served;
         objects.stream()
                 .filter(object -> object.kind().equals("CustomResourceDefinition"))
-                .map(object -> Desired.of(object, Optional.empty()).tree())
+                .map(object -> Desired.of(object, Optional.empty()))
                 .forEach(this::define);
     }
 
@@ -40,6 +46,10 @@ final class DesiredKinds {
             return "What serves " + apiVersion
                     + " is down just now (kubectl get apiservices shows it). Try again later.";
         }
+        if (Kinds.find(apiVersion, kind).filter(Kind::isBuiltIn).isPresent()
+                && served.near(kind).isEmpty()) {
+            return "It is a kind of Kubernetes' own, which that cluster goes without. Leave it out there.";
+        }
         List<String> near = new ArrayList<>();
         served.near(kind).forEach(other -> near.add(other.apiVersion()));
         return near.isEmpty()
@@ -47,8 +57,30 @@ final class DesiredKinds {
                 : "It serves " + kind + " in " + String.join(" and ", near) + ": use that.";
     }
 
-    private void define(JsonNode definition) {
-        JsonNode spec = definition.path("spec");
+    /** Whether the manifest defines the kind, and otherwise than the server has it now. */
+    boolean isRedefined(Desired desired, Cluster cluster) {
+        ObjectRef ref = desired.ref();
+        Desired definition = definitions.get(ref.apiVersion() + " " + ref.kind());
+        if (definition == null) {
+            return false;
+        }
+        String version = ref.apiVersion().substring(ref.apiVersion().indexOf('/') + 1);
+        return cluster.get(definition.ref())
+                .filter(live -> !schema(live, version).equals(schema(definition.tree(), version)))
+                .isPresent();
+    }
+
+    private static JsonNode schema(JsonNode definition, String version) {
+        for (JsonNode each : definition.path("spec").path("versions")) {
+            if (each.path("name").asString("").equals(version)) {
+                return each.path("schema");
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private void define(Desired definition) {
+        JsonNode spec = definition.tree().path("spec");
         String group = spec.path("group").asString("");
         String kind = spec.path("names").path("kind").asString("");
         String plural = spec.path("names").path("plural").asString("");
@@ -56,6 +88,7 @@ final class DesiredKinds {
         for (JsonNode version : spec.path("versions")) {
             ServedKind made = new ServedKind(group, version.path("name").asString(""), kind, plural, namespaced);
             defined.put(made.apiVersion() + " " + kind, made);
+            definitions.put(made.apiVersion() + " " + kind, definition);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.gantry.apply;
 import dev.gantry.cluster.Cluster;
 import dev.gantry.cluster.Refusal;
 import dev.gantry.manifest.ObjectRef;
+import dev.gantry.plan.Change;
 import dev.gantry.plan.ClientApply;
 import dev.gantry.plan.Live;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,9 @@ final class HandOver {
     private HandOver() {}
 
     /** Does so if it has to be, and only in the state that was planned for; the object's state then. */
-    static Live of(Cluster cluster, ObjectRef ref, Live planned) {
+    static Live of(Cluster cluster, Change.Update update) {
+        ObjectRef ref = update.ref();
+        Live planned = update.live();
         Optional<ObjectNode> live =
                 cluster.get(ref).filter(found -> Live.of(found).equals(planned));
         if (live.isEmpty() || !ClientApply.owns(live.get(), ApplySet.MANAGER)) {
@@ -25,7 +28,7 @@ final class HandOver {
         ArrayNode patch = JsonNodeFactory.instance.arrayNode();
         step(patch, "test", "/metadata/resourceVersion").put("value", planned.resourceVersion());
         step(patch, "replace", "/metadata/managedFields")
-                .set("value", ClientApply.handedOver(live.get(), ApplySet.MANAGER));
+                .set("value", ClientApply.handedOver(live.get(), ApplySet.MANAGER, update.desired()));
         try {
             return Live.of(cluster.patchOwnership(ref, patch.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (Refusal refusal) {

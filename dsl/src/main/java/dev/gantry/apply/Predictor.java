@@ -8,8 +8,10 @@ import dev.gantry.plan.Change;
 import dev.gantry.plan.ClientApply;
 import dev.gantry.plan.Desired;
 import dev.gantry.plan.Diff;
+import dev.gantry.plan.ExcludedDefault;
 import dev.gantry.plan.FieldChange;
 import dev.gantry.plan.Live;
+import dev.gantry.plan.Overlay;
 import dev.gantry.plan.Owned;
 import dev.gantry.plan.UnknownFields;
 import dev.gantry.problem.Problem;
@@ -125,12 +127,32 @@ final class Predictor {
                     : Prediction.refused(
                             conflicts.problems(desired, live.get(), obstacles).toArray(Problem[]::new));
         }
+        Optional<Prediction> workedOut =
+                live.flatMap(found -> workedOut(desired, found, refusal, new Conflicts(List.of())));
+        if (workedOut.isPresent()) {
+            return workedOut.get();
+        }
+        if (refusal.isOfObject() && kinds.isRedefined(desired, cluster)) {
+            return redefined(desired, live);
+        }
         // The server names the first unknown field only.
-        List<String> unknown = refusal.code().equals("refused-as-invalid") ? unknownFields(desired) : List.of();
+        List<String> unknown = refusal.isOfObject() ? unknownFields(desired) : List.of();
         return Prediction.refused(
                 unknown.isEmpty()
                         ? obstacles.refused(desired, refusal, live.isPresent())
                         : obstacles.fieldsUnknown(desired.ref(), unknown));
+    }
+
+    /** The server still knows the kind as it was; by the time the object is written it will know what the manifest says of it. */
+    private Prediction redefined(Desired desired, Optional<ObjectNode> live) {
+        if (live.isEmpty()) {
+            return Prediction.of(new Change.Create(desired));
+        } else if (isTerminating(live.get())) {
+            return Prediction.refused(obstacles.terminating(desired.ref(), live.get()));
+        }
+        ObjectNode then = Overlay.of(live.get(), desired, ApplySet.MANAGER);
+        List<FieldChange> fields = Diff.between(live.get(), then);
+        return Prediction.of(new Change.Update(desired, Live.of(live.get()), fields, !ownership.isMember(live.get())));
     }
 
     private Prediction takeOver(Desired desired, ObjectNode live, Conflicts conflicts) {
@@ -138,7 +160,31 @@ final class Predictor {
             Applied forced = cluster.apply(desired.ref(), bytes(desired), Patch.DRY_RUN.force(true));
             return update(desired, live, forced.object(), conflicts).warnings(forced.warnings());
         } catch (Refusal refusal) {
-            return Prediction.refused(obstacles.refused(desired, refusal, true));
+            return workedOut(desired, live, refusal, conflicts)
+                    .orElseGet(() -> Prediction.refused(obstacles.refused(desired, refusal, true)));
+        }
+    }
+
+    /**
+     * A dry run cannot tell what an apply does after fields were handed over that are in its way. What will be is worked out here
+     * then, and shown to the server; empty where nothing is to be handed over.
+     */
+    private Optional<Prediction> workedOut(Desired desired, ObjectNode live, Refusal refusal, Conflicts taken) {
+        boolean fromClient = ClientApply.owns(live, ApplySet.MANAGER);
+        Optional<ExcludedDefault> excluded = ExcludedDefault.of(desired, live, ApplySet.MANAGER);
+        if (refusal.status() != 422 || !(fromClient || excluded.isPresent())) {
+            return Optional.empty();
+        }
+        ObjectNode left = fromClient ? ClientApply.released(live, live, desired) : live.deepCopy();
+        excluded.ifPresent(it -> it.leave(left));
+        try {
+            ObjectNode then = Overlay.of(left, desired);
+            then.withObjectProperty("metadata")
+                    .put("resourceVersion", Live.of(live).resourceVersion());
+            byte[] json = then.toString().getBytes(StandardCharsets.UTF_8);
+            return Optional.of(update(desired, live, cluster.update(desired.ref(), json, true), taken));
+        } catch (Refusal again) {
+            return Optional.of(Prediction.refused(obstacles.refused(desired, again, true)));
         }
     }
 

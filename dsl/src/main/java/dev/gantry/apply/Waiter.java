@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Waits for objects to become ready, or to go, by watches and until a deadline. */
@@ -23,6 +25,7 @@ final class Waiter {
     private final Time time;
     private final Journal journal;
     private final String set;
+    private final Map<ObjectRef, ObjectNode> written = new ConcurrentHashMap<>();
     private Instant deadline;
 
     Waiter(Cluster cluster, Time time, Journal journal, String set, Instant deadline) {
@@ -40,6 +43,17 @@ final class Waiter {
         boolean isDone() {
             return unready.isEmpty();
         }
+    }
+
+    /** An object as it was written: the last that is known of it if it is gone before it is looked for. */
+    void wrote(ObjectRef ref, ObjectNode object) {
+        written.put(ref, object);
+    }
+
+    /** A Job with a short time to live. */
+    private Optional<ObjectNode> goneAtOnce(ObjectRef ref) {
+        return Optional.ofNullable(written.get(ref))
+                .filter(object -> object.path("spec").has("ttlSecondsAfterFinished"));
     }
 
     /** Puts the deadline off: for what is meant to take its time. */
@@ -112,7 +126,10 @@ final class Waiter {
             ObjectStatus status = frees
                     ? Judge.status(ref, ObjectStatus.State.IN_PROGRESS, StuckPods.WORDS, List.of())
                     : live.map(found -> judge.judge(ref, found, clues))
-                            .or(() -> followers.lastSeen(ref).map(last -> judge.judgeDeleted(ref, last)))
+                            .or(() -> followers
+                                    .lastSeen(ref)
+                                    .or(() -> goneAtOnce(ref))
+                                    .map(last -> judge.judgeDeleted(ref, last)))
                             .orElseGet(() -> Judge.status(ref, ObjectStatus.State.MISSING, "not there", List.of()));
             journal.status(status);
             if (status.state() != ObjectStatus.State.READY) {

@@ -68,13 +68,13 @@ final class Failures {
         };
         boolean malformed = said.startsWith("failed to create typed patch object");
         String code = malformed
-                ? "refused-as-invalid"
+                ? Refusal.OF_OBJECT
                 : switch (response.code()) {
                     case 401 -> "not-authenticated";
                     case 403 -> message.startsWith("Not permitted") ? "not-permitted" : "namespace-terminating";
                     case 404 -> "not-found";
                     case 409 -> "conflict";
-                    case 422, 400 -> "refused-as-invalid";
+                    case 422, 400 -> Refusal.OF_OBJECT;
                     case 429, 500, 502, 503, 504 -> "cluster-unavailable";
                     default -> "refused";
                 };

@@ -9,6 +9,9 @@ import java.util.Optional;
 public final class Refusal extends GantryException {
     private static final long serialVersionUID = 1L;
 
+    /** The code of a refusal in which the server finds fault with the object. */
+    static final String OF_OBJECT = "refused-as-invalid";
+
     private final int status;
     private final String reason;
     private final transient List<Cause> causes;
@@ -40,6 +43,11 @@ public final class Refusal extends GantryException {
         this.reason = reason;
         this.causes = List.copyOf(causes);
         this.retryAfter = retryAfter;
+    }
+
+    /** Whether it is the object that the server finds fault with. */
+    public boolean isOfObject() {
+        return code().equals(OF_OBJECT);
     }
 
     /** The HTTP status. */

@@ -27,14 +27,20 @@ public final class ClientApply {
         return entry(live).isPresent() && Owned.fields(manager, live).isEmpty();
     }
 
-    /** All owners of the object's fields after {@code manager} took the place of kubectl. */
-    public static ArrayNode handedOver(ObjectNode live, String manager) {
+    /**
+     * All owners of the object's fields after {@code manager} took the place of kubectl. Of a field that is wanted empty, what is in
+     * it is not handed over: kubectl wrote down as its own what the server filled in, which would go with the next apply.
+     */
+    public static ArrayNode handedOver(ObjectNode live, String manager, Desired desired) {
         ArrayNode entries = live.withObjectProperty("metadata")
                 .withArrayProperty("managedFields")
                 .deepCopy();
         for (JsonNode entry : entries) {
             if (isClientApply(entry) && entry instanceof ObjectNode ours) {
                 ours.put("manager", manager).put("operation", "Apply");
+                if (ours.get("fieldsV1") instanceof ObjectNode owned) {
+                    withoutFilledIn(owned, desired.tree());
+                }
             }
         }
         return entries;
@@ -58,6 +64,33 @@ public final class ClientApply {
         return left;
     }
 
+    private static void withoutFilledIn(ObjectNode owned, JsonNode wanted) {
+        owned.forEachEntry((element, below) -> {
+            JsonNode said = element.startsWith("f:") ? wanted.path(element.substring(2)) : MissingNode.getInstance();
+            if (said.isObject() && below instanceof ObjectNode fields) {
+                if (said.isEmpty()) {
+                    fields.removeAll();
+                } else {
+                    withoutFilledIn(fields, said);
+                }
+            }
+        });
+    }
+
+    /** The object without the fields that {@code manager} owns by its applies, nobody else owns and nobody wants any more. */
+    static ObjectNode withoutUnwanted(ObjectNode live, Desired desired, String manager) {
+        ObjectNode left = live.deepCopy();
+        Optional<JsonNode> ours = Owned.fields(manager, live);
+        List<JsonNode> others = new ArrayList<>();
+        for (JsonNode entry : live.path("metadata").path("managedFields")) {
+            if (ours.filter(entry::equals).isEmpty()) {
+                others.add(entry.path("fieldsV1"));
+            }
+        }
+        ours.ifPresent(entry -> release(left, entry.path("fieldsV1"), desired.tree(), others));
+        return left;
+    }
+
     private static Optional<JsonNode> entry(ObjectNode live) {
         for (JsonNode entry : live.path("metadata").path("managedFields")) {
             if (isClientApply(entry)) {
@@ -67,7 +100,7 @@ public final class ClientApply {
         return Optional.empty();
     }
 
-    private static boolean isClientApply(JsonNode entry) {
+    static boolean isClientApply(JsonNode entry) {
         return entry.path("manager").asString("").equals(MANAGER)
                 && entry.path("operation").asString("").equals("Update")
                 && entry.path("subresource").asString("").isEmpty();

@@ -50,6 +50,12 @@ public final class Readiness {
     public static Status ofDeleted(JsonNode lastSeen) {
         Live live = Live.of(lastSeen);
         boolean job = live.kind().equals("Job") && live.group().equals("batch");
+        if (job && live.holds("Complete").isPresent()) {
+            return new Ready("completed, and removed since");
+        }
+        if (job && live.holds("Failed").isPresent()) {
+            return new Failed(live.holds("Failed").get().words());
+        }
         if (job && live.has("spec", "ttlSecondsAfterFinished") && !live.isBeingDeleted()) {
             return new Ready("finished, and removed after its time to live");
         }

@@ -58,6 +58,17 @@ class ReadinessTest {
     }
 
     @Test
+    void takesAJobForWhatItWasWhenItsTimeToLiveBeganToRemoveIt() {
+        String job = """
+                {"apiVersion": "batch/v1", "kind": "Job",
+                 "metadata": {"name": "init", "deletionTimestamp": "2026-01-01T00:00:00Z", "finalizers": ["foregroundDeletion"]},
+                 "spec": {"ttlSecondsAfterFinished": 0},
+                 "status": {"conditions": [{"type": "%s", "status": "True", "reason": "Why", "message": "because"}]}}""";
+        assertThat(Readiness.ofDeleted(Cases.json(job.formatted("Complete")))).isInstanceOf(Ready.class);
+        assertThat(Readiness.ofDeleted(Cases.json(job.formatted("Failed")))).isInstanceOf(Failed.class);
+    }
+
+    @Test
     void takesAnythingElseThatVanishedForFailed() {
         List<String> vanished = List.of(
                 "{\"apiVersion\": \"batch/v1\", \"kind\": \"Job\", \"spec\": {}}",

@@ -1,6 +1,7 @@
 package dev.gantry.tests.engine;
 
 import static dev.gantry.tests.engine.Things.config;
+import static dev.gantry.tests.engine.Things.read;
 import static dev.gantry.tests.engine.Things.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,6 +44,58 @@ class OwnershipTest {
                     .isEqualTo("{\"greeting\":\"2\"}");
             assertThat(shop.plan(config("old", "2")).isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void replacesByAnotherWhatKubectlAppliedFromTheClient(TestCluster cluster) {
+        try (Shop shop = Shop.on(cluster)) {
+            cluster.kubectl().applyFromTheClient(probed("tcpSocket: {port: 80}", "1"));
+
+            assertThat(shop.plan(read(probed("httpGet: {path: /, port: 80}", "2")))
+                            .toString())
+                    .contains(
+                            "spec.template.spec.containers[app].image: registry.example/app:1 → registry.example/app:2")
+                    .contains("spec.template.spec.containers[app].livenessProbe.tcpSocket: {\"port\":80} → (removed)")
+                    .contains("spec.template.spec.containers[app].livenessProbe.httpGet: (none) → {")
+                    .doesNotContain("containers[beside]", "updateStrategy");
+            assertThat(shop.apply(read(probed("httpGet: {path: /, port: 80}", "2")))
+                            .succeeded())
+                    .isTrue();
+            assertThat(shop.plan(read(probed("httpGet: {path: /, port: 80}", "2")))
+                            .isEmpty())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void changesNothingMoreOfWhatIsSaidEmptyAfterKubectlAppliedItFromTheClient(TestCluster cluster) {
+        try (Shop shop = Shop.on(cluster)) {
+            cluster.kubectl().applyFromTheClient(probed("tcpSocket: {port: 80}", "1"));
+
+            shop.apply(read(probed("tcpSocket: {port: 80}", "1")));
+
+            assertThat(shop.plan(read(probed("tcpSocket: {port: 80}", "1"))).isEmpty())
+                    .isTrue();
+        }
+    }
+
+    private static String probed(String probe, String version) {
+        return """
+                apiVersion: apps/v1
+                kind: StatefulSet
+                metadata: {name: probed}
+                spec:
+                  replicas: 1
+                  serviceName: probed
+                  updateStrategy: {type: RollingUpdate, rollingUpdate: {}}
+                  selector: {matchLabels: {app: probed}}
+                  template:
+                    metadata: {labels: {app: probed}}
+                    spec:
+                      containers:
+                      - {name: app, image: "registry.example/app:%2$s", livenessProbe: {%1$s}}
+                      - {name: beside, image: "registry.example/beside:1", ports: [{containerPort: 80}]}
+                """.formatted(probe, version);
     }
 
     @Test

@@ -55,7 +55,9 @@ final class Destroying {
         }
         Releases dropped = inventory.releases().and(inventory.forgotten());
         left = left.releases(Releases.NONE);
-        store.write(left.forgotten(dropped));
+        if (!dropped.all().isEmpty()) {
+            store.write(left.forgotten(dropped));
+        }
         deleteReleases(dropped);
         if (left.isEmpty()) {
             store.delete();

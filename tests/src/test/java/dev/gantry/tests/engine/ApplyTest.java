@@ -430,13 +430,14 @@ class ApplyTest {
             shop.apply(config("a", "1"), config("b", "1"), service("web"));
 
             List<String> writes = shop.requests().writes();
-            assertThat(writes.subList(0, 3))
-                    .as("alone, the release and the inventory before the first object")
+            assertThat(writes.subList(0, 4))
+                    .as("alone, the inventory and the release before the first object")
                     .containsExactly(
                             "create Lease/gantry-shop",
+                            "create ConfigMap/gantry-shop",
                             "apply Secret/gantry-shop.release-1",
-                            "create ConfigMap/gantry-shop");
-            assertThat(writes.subList(3, writes.size() - 2))
+                            "update ConfigMap/gantry-shop");
+            assertThat(writes.subList(4, writes.size() - 2))
                     .containsExactlyInAnyOrder("apply ConfigMap/a", "apply ConfigMap/b", "apply Service/web");
             assertThat(writes.subList(writes.size() - 2, writes.size()))
                     .containsExactly("update ConfigMap/gantry-shop", "delete Lease/gantry-shop");

@@ -32,7 +32,7 @@ class CrashTest {
     private static final KubernetesObject[] SECOND = {config("b", "2"), config("d", "1"), config("e", "1")};
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
     void leavesNothingBehindWhenTheFirstApplyIsKilled(int writes, TestCluster cluster) {
         applyAndDie(cluster, writes, FIRST);
         try (Shop shop = Shop.on(cluster).hurried()) {
@@ -53,7 +53,7 @@ class CrashTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
     void destroysTheRestWhenADestroyIsKilled(int writes, TestCluster cluster) {
         try (Shop shop = Shop.on(cluster).hurried();
                 Cluster dying = dying(cluster, writes)) {

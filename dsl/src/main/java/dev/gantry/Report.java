@@ -11,26 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects all that is wrong below one place of the definition: {@code ftgo/order}. */
 final class Report {
-    private final String path;
+    private final @Nullable Report outer;
+    private final String place;
     private final List<Problem> problems;
 
-    private Report(String path, List<Problem> problems) {
-        this.path = path;
+    private Report(@Nullable Report outer, String place, List<Problem> problems) {
+        this.outer = outer;
+        this.place = place;
         this.problems = problems;
     }
 
     static Report of(String app) {
-        return new Report(app, new ArrayList<>());
+        return new Report(null, app, new ArrayList<>());
     }
 
     /** Of a place below this one; what is added there is found here. */
     Report below(String place) {
-        return new Report(path + "/" + place, problems);
+        return new Report(this, place, problems);
     }
 
     /** Something is wrong here. */
     void add(@Nullable Source line, String code, String what, String rule, String fix) {
-        problems.add(new Problem(code, what, rule, fix, path, Optional.ofNullable(line)));
+        problems.add(new Problem(code, what, rule, fix, path(), Optional.ofNullable(line)));
     }
 
     /** The value that was said in a word ({@code port/http} where it has a key) is wrong, if it is. */
@@ -47,11 +49,12 @@ final class Report {
     }
 
     Origin origin(@Nullable Source line) {
-        return new Origin(path, Optional.ofNullable(line));
+        return new Origin(path(), Optional.ofNullable(line));
     }
 
+    /** Written down only where there is something to tell. */
     String path() {
-        return path;
+        return outer == null ? place : outer.path() + "/" + place;
     }
 
     List<Problem> problems() {

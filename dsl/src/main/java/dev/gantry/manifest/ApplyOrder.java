@@ -24,7 +24,8 @@ final class ApplyOrder {
 
     /** The order of objects of the same position. */
     static int compareWithin(ObjectRef one, ObjectRef other) {
-        int order = one.group().compareTo(other.group());
+        int order =
+                one.apiVersion().equals(other.apiVersion()) ? 0 : one.group().compareTo(other.group());
         order = order != 0 ? order : one.kind().compareTo(other.kind());
         order = order != 0
                 ? order

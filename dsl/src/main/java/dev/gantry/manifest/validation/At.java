@@ -4,8 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The path of a field, written down only where there is something to tell: {@code spec.ports[0].port}. */
 final class At {
+    private static final int FIELD = -1;
+    private static final int KEY = -2;
+
     /** The object itself. */
-    static final At ROOT = new At(null, "", -1);
+    static final At ROOT = new At(null, "", FIELD);
 
     static final At METADATA = ROOT.in("metadata");
     static final At SPEC = ROOT.in("spec");
@@ -21,7 +24,7 @@ final class At {
     }
 
     At in(String field) {
-        return new At(this, field, -1);
+        return new At(this, field, FIELD);
     }
 
     At nth(int item) {
@@ -30,7 +33,7 @@ final class At {
 
     /** Of a map. */
     At key(String key) {
-        return new At(this, "[" + key + "]", -1);
+        return new At(this, key, KEY);
     }
 
     private void write(StringBuilder text) {
@@ -39,8 +42,10 @@ final class At {
         }
         if (index >= 0) {
             text.append('[').append(index).append(']');
+        } else if (index == KEY) {
+            text.append('[').append(name).append(']');
         } else if (!name.isEmpty()) {
-            text.append(text.isEmpty() || name.charAt(0) == '[' ? "" : ".").append(name);
+            text.append(text.isEmpty() ? "" : ".").append(name);
         }
     }
 

@@ -6,8 +6,12 @@ import dev.gantry.kubernetes.apps.V1StatefulSet;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscaler;
 import dev.gantry.kubernetes.autoscaling.V2HorizontalPodAutoscalerSpec;
 import dev.gantry.kubernetes.autoscaling.V2MetricSpec;
+import dev.gantry.kubernetes.core.V1ResourceRequirements;
 import dev.gantry.manifest.ObjectRef;
+import io.fabric8.kubernetes.api.model.Quantity;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is scaled by itself has no fixed number of replicas, which each apply would go back to
@@ -80,8 +84,12 @@ final class AutoscaledWorkloads implements Check {
     private static boolean asks(PodTemplate.ContainerAt at, String resource) {
         return at.container()
                 .resources()
-                .filter(resources -> resources.requests().containsKey(resource)
-                        || resources.limits().containsKey(resource))
+                .map(V1ResourceRequirements::unwrap)
+                .filter(resources -> has(resources.getRequests(), resource) || has(resources.getLimits(), resource))
                 .isPresent();
+    }
+
+    private static boolean has(@Nullable Map<String, Quantity> amounts, String resource) {
+        return amounts != null && amounts.containsKey(resource);
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.manifest.check;
 
 import dev.gantry.kubernetes.core.V1EnvFromSource;
+import dev.gantry.kubernetes.core.V1EnvVar;
 import dev.gantry.kubernetes.core.V1EnvVarSource;
 import dev.gantry.kubernetes.core.V1KeyToPath;
 import dev.gantry.kubernetes.core.V1Volume;
@@ -26,22 +27,21 @@ record DataUse(String field, String kind, String name, Optional<String> key, boo
     static List<DataUse> of(PodTemplate pod) {
         List<DataUse> uses = new ArrayList<>();
         for (PodTemplate.ContainerAt at : pod.containers()) {
-            for (int i = 0; i < at.container().env().size(); i++) {
-                String field = at.field() + ".env[" + i + "].valueFrom";
-                at.container().env().get(i).valueFrom().ifPresent(source -> variable(uses, field, source));
+            List<V1EnvVar> env = at.container().env();
+            for (int i = 0; i < env.size(); i++) {
+                Optional<V1EnvVarSource> source = env.get(i).valueFrom();
+                if (source.isPresent()) {
+                    variable(uses, at.field() + ".env[" + i + "].valueFrom", source.get());
+                }
             }
-            for (int i = 0; i < at.container().envFrom().size(); i++) {
-                variables(
-                        uses,
-                        at.field() + ".envFrom[" + i + "]",
-                        at.container().envFrom().get(i));
+            List<V1EnvFromSource> envFrom = at.container().envFrom();
+            for (int i = 0; i < envFrom.size(); i++) {
+                variables(uses, at.field() + ".envFrom[" + i + "]", envFrom.get(i));
             }
         }
-        for (int i = 0; i < pod.spec().volumes().size(); i++) {
-            volume(
-                    uses,
-                    pod.field() + "spec.volumes[" + i + "]",
-                    pod.spec().volumes().get(i));
+        List<V1Volume> volumes = pod.spec().volumes();
+        for (int i = 0; i < volumes.size(); i++) {
+            volume(uses, pod.field() + "spec.volumes[" + i + "]", volumes.get(i));
         }
         for (int i = 0; i < pod.spec().imagePullSecrets().size(); i++) {
             add(

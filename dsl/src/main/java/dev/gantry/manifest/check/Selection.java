@@ -16,7 +16,7 @@ final class Selection {
     private final List<V1LabelSelectorRequirement> expressions;
 
     private Selection(Map<String, String> labels, List<V1LabelSelectorRequirement> expressions) {
-        this.labels = new TreeMap<>(labels);
+        this.labels = labels;
         this.expressions = expressions;
     }
 
@@ -64,7 +64,7 @@ final class Selection {
     @Override
     public String toString() {
         List<String> words = new ArrayList<>();
-        labels.forEach((key, value) -> words.add(key + "=" + value));
+        new TreeMap<>(labels).forEach((key, value) -> words.add(key + "=" + value));
         expressions.forEach(expression -> words.add(words(expression)));
         return Quoted.of(String.join(", ", words));
     }

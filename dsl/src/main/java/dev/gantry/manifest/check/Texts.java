@@ -36,8 +36,9 @@ final class Texts implements Check {
 
     private static void process(ObjectRef owner, PodTemplate.ContainerAt at, Report report) {
         V1Container container = at.container();
-        for (int i = 0; i < container.env().size(); i++) {
-            V1EnvVar variable = container.env().get(i);
+        List<V1EnvVar> env = container.env();
+        for (int i = 0; i < env.size(); i++) {
+            V1EnvVar variable = env.get(i);
             String text = variable.value().orElse("");
             if (!isGiven(text)) {
                 String what = "The variable " + Quoted.of(variable.name());

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ResourceRequirements;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,17 @@ final class Amounts {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE / 1000);
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+
+    private static final int SLOTS = 64;
+
+    /** What was read a moment ago: a manifest has few quantities, each of them many times. Safe in several threads. */
+    private static final @Nullable Read[] RECENT = new Read[SLOTS];
+
+    private record Read(@Nullable String number, @Nullable String unit, BigDecimal amount) {
+        boolean isOf(Quantity other) {
+            return Objects.equals(number, other.getAmount()) && Objects.equals(unit, other.getFormat());
+        }
+    }
 
     private Amounts() {}
 
@@ -172,7 +184,15 @@ final class Amounts {
     }
 
     static BigDecimal amount(Quantity quantity) {
-        return dev.gantry.kubernetes.Quantity.of(text(quantity)).amount();
+        int slot = Objects.hashCode(quantity.getAmount()) & SLOTS - 1;
+        Read recent = RECENT[slot];
+        if (recent == null || !recent.isOf(quantity)) {
+            BigDecimal amount =
+                    dev.gantry.kubernetes.Quantity.of(text(quantity)).amount();
+            recent = new Read(quantity.getAmount(), quantity.getFormat(), amount);
+            RECENT[slot] = recent;
+        }
+        return recent.amount;
     }
 
     static String text(Quantity quantity) {

@@ -15,7 +15,6 @@ import dev.gantry.kubernetes.autoscaling.V2ObjectMetricSource;
 import dev.gantry.kubernetes.autoscaling.V2PodsMetricSource;
 import dev.gantry.kubernetes.autoscaling.V2ResourceMetricSource;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
-import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,18 +36,16 @@ final class Autoscalers {
                         scaled.range().most(), target)
                 .minReplicas(scaled.range().least())
                 .metrics(metrics);
-        V2HorizontalPodAutoscalerBehavior behavior = V2HorizontalPodAutoscalerBehavior.of();
         if (scaled.up().isPresent()) {
-            behavior = behavior.scaleUp(rules(scaled.up().get()));
+            spec = spec.behavior(V2HorizontalPodAutoscalerBehavior.of()
+                    .scaleUp(rules(scaled.up().get())));
         }
         if (scaled.down().isPresent()) {
-            behavior = behavior.scaleDown(rules(scaled.down().get()));
+            V2HPAScalingRules down = rules(scaled.down().get());
+            spec = spec.behavior(behavior -> behavior.scaleDown(down));
         }
-        if (!behavior.equals(V2HorizontalPodAutoscalerBehavior.of())) {
-            spec = spec.behavior(behavior);
-        }
-        V2HorizontalPodAutoscaler made = V2HorizontalPodAutoscaler.of(words.name, spec)
-                .metadata(V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene)));
+        V2HorizontalPodAutoscaler made =
+                V2HorizontalPodAutoscaler.of(words.name, spec).metadata(scene.metadata(words));
         return Customized.by(scaled.customized(), made, "replicas", report);
     }
 

@@ -1,6 +1,5 @@
 package dev.gantry;
 
-import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudget;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec;
 import dev.gantry.kubernetes.policy.V1PodDisruptionBudgetSpec.UnhealthyPodEvictionPolicy;
@@ -23,8 +22,6 @@ final class Budgets {
         spec = said.isOfMissing()
                 ? spec.maxUnavailable(said.share().intOrString())
                 : spec.minAvailable(said.share().intOrString());
-        return V1PodDisruptionBudget.of(words.name)
-                .spec(spec)
-                .metadata(V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene)));
+        return V1PodDisruptionBudget.of(words.name).spec(spec).metadata(scene.metadata(words));
     }
 }

@@ -29,6 +29,11 @@ final class ContainerSettings {
 
     private ContainerSettings() {}
 
+    /** Whether nothing was said of what its processes may do. */
+    boolean isSilentOnRights() {
+        return capabilities.isEmpty() && user == null && privileged == null;
+    }
+
     ContainerSettings copy() {
         ContainerSettings next = new ContainerSettings();
         next.capabilities = capabilities;

@@ -20,7 +20,14 @@ final class Containers {
     /** The time in which callers learn that an instance goes. */
     static final Duration PRE_STOP = Duration.ofSeconds(5);
 
+    private static final V1LifecycleHandler SLEEP = Hooks.sleep(PRE_STOP);
     private static final String TMP = "/tmp";
+
+    /** What most containers have. */
+    private static final V1SecurityContext USUAL = V1SecurityContext.of()
+            .allowPrivilegeEscalation(false)
+            .readOnlyRootFilesystem(true)
+            .capabilities(V1Capabilities.of().drop("ALL"));
 
     private final Words words;
     private final Scene scene;
@@ -40,11 +47,13 @@ final class Containers {
             container = container.ports(ports(ports.own()));
         }
         container = Probes.add(container, words, ports);
-        V1LifecycleHandler sleep = Hooks.sleep(PRE_STOP);
         boolean pauses = serves && words.fillsIn(Default.GRACEFUL_STOP);
-        container = Hooks.add(container, words.container, ports, pauses ? sleep : null);
+        container = Hooks.add(container, words.container, ports, pauses ? SLEEP : null);
+        if (words.container.customized.isEmpty()) {
+            return container;
+        }
         return PreStop.withoutIdleSleep(
-                Customized.by(words.container.customized, container, "customizeContainer", report), sleep);
+                Customized.by(words.container.customized, container, "customizeContainer", report), SLEEP);
     }
 
     /** One that starts before the main container; a sidecar stands among the init containers, and is what stays of them. */
@@ -129,6 +138,12 @@ final class Containers {
     }
 
     private @Nullable V1SecurityContext security(ContainerSettings said) {
+        if (said.isSilentOnRights()
+                && words.fillsIn(Default.NO_PRIVILEGE_ESCALATION)
+                && words.fillsIn(Default.READ_ONLY_ROOT)
+                && words.fillsIn(Default.DROP_CAPABILITIES)) {
+            return USUAL;
+        }
         V1SecurityContext none = V1SecurityContext.of();
         V1SecurityContext security = none;
         if (said.privileged != null) {

@@ -22,6 +22,9 @@ public record Health(
     private static final Health UNSAID =
             new Health(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    private static final Health ACTUATOR = readiness(Probe.httpGet("/actuator/health/readiness"))
+            .and(liveness(Probe.httpGet("/actuator/health/liveness")));
+
     /** See the record's components. */
     public Health {
         requireNonNull(readiness, "readiness");
@@ -32,8 +35,7 @@ public record Health(
 
     /** Spring Boot's actuator: {@code /actuator/health/readiness} and {@code /actuator/health/liveness}. */
     public static Health actuator() {
-        return readiness(Probe.httpGet("/actuator/health/readiness"))
-                .and(liveness(Probe.httpGet("/actuator/health/liveness")));
+        return ACTUATOR;
     }
 
     /** May be called while this succeeds. */

@@ -16,6 +16,9 @@ final class Hooks {
     /** @param filledIn what is done before its end where nothing else was said */
     static V1Container add(
             V1Container container, ContainerWords said, AskedPorts ports, @Nullable V1LifecycleHandler filledIn) {
+        if (said.postStart == null && said.preStop == null && filledIn == null) {
+            return container;
+        }
         V1LifecycleHandler preStop = said.preStop == null ? filledIn : handler(said.preStop.value(), ports);
         V1Lifecycle lifecycle = V1Lifecycle.of();
         if (preStop != null) {
@@ -24,7 +27,7 @@ final class Hooks {
         if (said.postStart != null) {
             lifecycle = lifecycle.postStart(handler(said.postStart.value(), ports));
         }
-        return lifecycle.equals(V1Lifecycle.of()) ? container : container.lifecycle(lifecycle);
+        return container.lifecycle(lifecycle);
     }
 
     static V1LifecycleHandler sleep(Duration pause) {

@@ -57,10 +57,11 @@ final class Labels {
         if (words.fillsIn(Default.STANDARD_LABELS)) {
             labels.put(MANAGED_BY, "gantry");
         }
-        words.labels
-                .entries()
-                .forEach(entry -> labels.put(entry.getKey(), entry.getValue().value()));
-        labels.putAll(scene.selector(words.name));
+        for (Map.Entry<String, Said<String>> entry : words.labels.entries()) {
+            labels.put(entry.getKey(), entry.getValue().value());
+        }
+        labels.put(NAME, words.name);
+        labels.put(PART_OF, scene.app());
         return labels;
     }
 

@@ -19,6 +19,11 @@ import java.util.Set;
 final class Pods {
     private static final Duration STOP = Duration.ofSeconds(30);
 
+    /** What most pods have. */
+    private static final V1PodSecurityContext USUAL = V1PodSecurityContext.of()
+            .runAsNonRoot(true)
+            .seccompProfile(V1SeccompProfile.of(V1SeccompProfile.Type.RUNTIME_DEFAULT));
+
     private Pods() {}
 
     static V1PodTemplateSpec template(Workload<?> workload, Scene scene, Report report) {
@@ -132,6 +137,14 @@ final class Pods {
     }
 
     private static V1PodSecurityContext security(Words words) {
+        boolean isUsual = words.runAs == null
+                && words.pod.supplementalGroups == null
+                && words.pod.seccompProfile == null
+                && words.fillsIn(Default.NON_ROOT)
+                && words.fillsIn(Default.SECCOMP);
+        if (isUsual) {
+            return USUAL;
+        }
         V1PodSecurityContext security = V1PodSecurityContext.of();
         boolean asRoot = words.runAs != null && words.runAs.value() == 0;
         if (words.fillsIn(Default.NON_ROOT) && !asRoot) {

@@ -36,9 +36,7 @@ final class Policies {
         if (workload instanceof Serving<?> serving && services != null) {
             spec = spec.ingress(ingress(serving, services, scene));
         }
-        return V1NetworkPolicy.of(words.name)
-                .spec(spec)
-                .metadata(V1ObjectMeta.of().name(words.name).labels(Labels.of(words, scene)));
+        return V1NetworkPolicy.of(words.name).spec(spec).metadata(scene.metadata(words));
     }
 
     /** Of the whole namespace: whatever no other policy lets through is cut off. */

@@ -3,9 +3,11 @@ package dev.gantry;
 import dev.gantry.kubernetes.Named;
 import dev.gantry.kubernetes.meta.V1LabelSelector;
 import dev.gantry.kubernetes.meta.V1LabelSelectorRequirement;
+import dev.gantry.kubernetes.meta.V1ObjectMeta;
 import dev.gantry.kubernetes.networking.V1NetworkPolicyPeer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +30,10 @@ final class Scene {
     private final Set<Endpoint> routed = new LinkedHashSet<>();
     private final List<V1NetworkPolicyPeer> levelOnePods;
     private final Map<String, StandIn> standIns = new TreeMap<>();
+    /** What several objects of a workload have in common is made once. */
+    private final Map<String, V1LabelSelector> ownPods = new HashMap<>();
+
+    private final Map<Words, V1ObjectMeta> metadata = new IdentityHashMap<>();
 
     Scene(App app, Closure closure) {
         this.app = app.name();
@@ -150,7 +156,7 @@ final class Scene {
     V1LabelSelector podsOf(String workload) {
         StandIn standIn = standIns.get(workload);
         if (standIn == null) {
-            return V1LabelSelector.of().matchLabels(selector(workload));
+            return ownPods(workload);
         }
         return V1LabelSelector.of()
                 .matchLabels(Map.of(Labels.PART_OF, app))
@@ -158,10 +164,21 @@ final class Scene {
                         V1LabelSelectorRequirement.of(Labels.NAME, "In").values(workload, standIn.name()));
     }
 
+    /** The pods of a workload, without those of its stand-in. */
+    V1LabelSelector ownPods(String workload) {
+        return ownPods.computeIfAbsent(workload, name -> V1LabelSelector.of().matchLabels(selector(name)));
+    }
+
+    /** Of the objects that have a workload's name, but for what runs it. */
+    V1ObjectMeta metadata(Words words) {
+        return metadata.computeIfAbsent(
+                words, of -> V1ObjectMeta.of().name(of.name).labels(Labels.of(of, this)));
+    }
+
     /** The labels of the pods that are called: those of a canary with the others, else those of the workload alone. */
     Map<String, String> calledPods(Words words) {
         if (!isCalledWithStandIn(words)) {
-            return selector(words.name);
+            return ownPods(words.name).matchLabels();
         }
         Map<String, String> labels = new TreeMap<>();
         labels.put(Labels.SERVES, words.name);

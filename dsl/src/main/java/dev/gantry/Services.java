@@ -206,7 +206,10 @@ final class Services {
     }
 
     private V1Service service(String name, V1ServiceSpec spec, @Nullable Exposure exposure) {
-        V1ObjectMeta metadata = V1ObjectMeta.of().name(name).labels(Labels.of(words, scene));
+        V1ObjectMeta metadata = scene.metadata(words);
+        if (!name.equals(words.name)) {
+            metadata = metadata.name(name);
+        }
         if (exposure instanceof LoadBalancer balancer && !balancer.annotations().isEmpty()) {
             metadata = metadata.annotations(balancer.annotations());
         }

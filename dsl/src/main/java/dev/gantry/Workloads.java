@@ -23,6 +23,13 @@ final class Workloads {
     static final int HISTORY = 3;
     private static final Share SURGE = new Share(25, true);
 
+    /** What all have of whose upgrades nothing was said. */
+    private static final V1DeploymentStrategy ROLLING = V1DeploymentStrategy.of()
+            .type(V1DeploymentStrategy.Type.ROLLING_UPDATE)
+            .rollingUpdate(V1RollingUpdateDeployment.of()
+                    .maxSurge(SURGE.intOrString())
+                    .maxUnavailable(Share.of(0).intOrString()));
+
     private Workloads() {}
 
     static KubernetesObject of(Workload<?> workload, Scene scene, Report report) {
@@ -67,8 +74,10 @@ final class Workloads {
         if (words.upgrade != null && words.upgrade.value() instanceof Recreate) {
             return V1DeploymentStrategy.of().type(V1DeploymentStrategy.Type.RECREATE);
         }
-        boolean said = words.upgrade != null;
-        Shares shares = words.upgrade == null ? Shares.NONE : Shares.of(words.upgrade.value());
+        if (words.upgrade == null) {
+            return words.fillsIn(Default.ROLLING_UPGRADE) ? ROLLING : null;
+        }
+        Shares shares = Shares.of(words.upgrade.value());
         Optional<Share> surge = shares.surge();
         Optional<Share> unavailable = shares.unavailable();
         if (words.fillsIn(Default.ROLLING_UPGRADE)) {
@@ -76,9 +85,6 @@ final class Workloads {
             boolean noSurge = surge.isPresent() && surge.get().isZero();
             surge = Optional.of(surge.orElse(SURGE));
             unavailable = Optional.of(unavailable.orElse(Share.of(noSurge ? 1 : 0)));
-        }
-        if (!said && surge.isEmpty()) {
-            return null;
         }
         V1RollingUpdateDeployment update = V1RollingUpdateDeployment.of();
         update = surge.isPresent() ? update.maxSurge(surge.get().intOrString()) : update;
@@ -145,7 +151,7 @@ final class Workloads {
     }
 
     static V1LabelSelector selector(Words words, Scene scene) {
-        return V1LabelSelector.of().matchLabels(scene.selector(words.name));
+        return scene.ownPods(words.name);
     }
 
     static UpgradeWords upgrade(Words words) {

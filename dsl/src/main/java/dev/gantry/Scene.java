@@ -33,7 +33,7 @@ final class Scene {
     /** What several objects of a workload have in common is made once. */
     private final Map<String, V1LabelSelector> ownPods = new HashMap<>();
 
-    private final Map<Words, V1ObjectMeta> metadata = new IdentityHashMap<>();
+    private final IdentityHashMap<Words, V1ObjectMeta> metadata = new IdentityHashMap<>();
 
     Scene(App app, Closure closure) {
         this.app = app.name();

@@ -70,7 +70,7 @@ final class Clues {
     void hear(Source source) {
         source.tell("apps/v1", "ReplicaSet", any -> true, into(replicaSets, Clues::owners, set -> set));
         source.tell("v1", "Pod", any -> true, into(pods, Clues::owners, Pod::of));
-        source.tell("v1", "Event", Clues::isWarning, into(events, Clues::subject, Event::of));
+        source.tell("v1", "Event", Event::tells, into(events, Clues::subject, Event::of));
     }
 
     /** What moves is only noted, on whatever thread that is, and read when there is time. */
@@ -148,11 +148,6 @@ final class Clues {
         } catch (GantryException e) {
             return finding;
         }
-    }
-
-    /** Only a warning tells what is wrong, and there are many others. */
-    private static boolean isWarning(ObjectNode event) {
-        return event.path("type").asString("").equals("Warning");
     }
 
     private static List<String> owners(JsonNode object) {

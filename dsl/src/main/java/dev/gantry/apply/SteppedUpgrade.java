@@ -34,8 +34,8 @@ final class SteppedUpgrade {
     SteppedUpgrade(Work work, Change.Update first, Change beside, Predicate<Change> write) {
         this.work = work;
         this.first = first;
-        this.standIn = new StandIn(
-                work.cluster(), first.desired(), beside.applies().orElseThrow(), Writer.takesOver(beside));
+        this.standIn =
+                new StandIn(work.cluster(), first.desired(), beside.applies().orElseThrow(), Writer.takesOver(beside));
         this.write = write;
         this.analysis = work.options().analyses().getOrDefault(first.ref().name(), seen -> true);
     }

@@ -71,8 +71,7 @@ final class Watching {
     private void keep() throws InterruptedException {
         Bell bell = time.bell();
         try (Followers followers = new Followers(cluster, time, bell)) {
-            followers.follow(
-                    "v1", "ConfigMap", Selection.in(namespace).labelled(ApplySet.ID + "=" + set()));
+            followers.follow("v1", "ConfigMap", Selection.in(namespace).labelled(ApplySet.ID + "=" + set()));
             Optional<ObjectNode> stored = stored(followers);
             Optional<Inventory> inventory = stored.map(it -> Inventory.of(app, namespace, it));
             Optional<Release> release =

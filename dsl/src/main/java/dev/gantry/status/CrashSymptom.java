@@ -5,6 +5,9 @@ import java.util.stream.Stream;
 
 /** A container that ends again and again. */
 final class CrashSymptom implements Symptom {
+    /** Why a kubelet says that it stops a container. */
+    static final String KILLING = "Killing";
+
     private static final int TOO_OFTEN = 5;
     private static final int SIGNALLED = 128;
 
@@ -38,7 +41,7 @@ final class CrashSymptom implements Symptom {
 
     private static String ending(Patient patient, Container container) {
         boolean unhealthy = patient.eventsOf(container.pod())
-                .anyMatch(it -> it.reason().equals("Killing") && it.message().contains("failed liveness probe"));
+                .anyMatch(it -> it.reason().equals(KILLING) && it.message().contains("failed liveness probe"));
         if (unhealthy) {
             return " keeps being killed: "
                     + ProbeSymptom.words(patient, container.pod()).orElse("liveness probe failed");

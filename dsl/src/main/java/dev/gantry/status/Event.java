@@ -14,6 +14,14 @@ import tools.jackson.databind.JsonNode;
  * @param when it was seen last, as the event says it
  */
 public record Event(String reason, String message, boolean warning, String kind, String name, String uid, String when) {
+    /** Whether a stored event may tell why something is not ready: a warning, or one that a symptom asks for. Most are neither. */
+    public static boolean tells(JsonNode node) {
+        String reason = node.path("reason").asString("");
+        return node.path("type").asString("").equals("Warning")
+                || reason.equals(CrashSymptom.KILLING)
+                || SchedulingSymptom.NODE_COMING.contains(reason);
+    }
+
     /** Reads an event as it is stored. */
     public static Event of(JsonNode node) {
         JsonNode about = node.has("involvedObject") ? node.path("involvedObject") : node.path("regarding");

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** A pod that no node takes. */
 final class SchedulingSymptom implements Symptom {
     /** Reasons of the events by which the known autoscalers promise a node. */
-    private static final Set<String> NODE_COMING = Set.of("TriggeredScaleUp", "Nominated");
+    static final Set<String> NODE_COMING = Set.of("TriggeredScaleUp", "Nominated");
 
     @Override
     public Stream<Finding> in(Patient patient) {

@@ -28,7 +28,10 @@ final class SystemTime implements Time {
 
     @Override
     public Alarm schedule(Duration after, Runnable task) {
-        Runnable begin = () -> Clockwork.TASKS.execute(task);
+        // What a task throws stays in its own future: nobody waits for it, and no stack trace is for users.
+        Runnable begin = () -> {
+            var unused = Clockwork.TASKS.submit(task);
+        };
         Future<?> future = Clockwork.ALARMS.schedule(begin, after.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }

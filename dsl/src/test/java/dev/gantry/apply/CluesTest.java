@@ -32,7 +32,11 @@ class CluesTest {
     private final Clues clues = new Clues();
 
     CluesTest() {
-        clues.hear((apiVersion, kind, relevant, listener) -> listeners.put(kind, listener));
+        clues.hear((apiVersion, kind, relevant, listener) -> listeners.put(kind, (key, now) -> {
+            if (now.filter(relevant.negate()).isEmpty()) {
+                listener.moved(key, now);
+            }
+        }));
     }
 
     @Test
@@ -74,6 +78,27 @@ class CluesTest {
         assertThat(clues.diagnose(workload(0))).isEmpty();
         clues.catchUp();
         assertThat(clues.diagnose(workload(0))).isPresent();
+    }
+
+    @Test
+    void anAutoscalersPromiseIsHeardThoughItIsNoWarning() {
+        tell("Pod", "p", object("v1", "Pod", "p", "uid-0", "status: " + STATES.get(2)));
+        tell("Event", "e", event("Normal", "Scheduled"));
+        clues.catchUp();
+        assertThat(clues.diagnose(workload(0)).orElseThrow().reason()).doesNotContain("a node is coming");
+
+        tell("Event", "e", event("Normal", "TriggeredScaleUp"));
+        clues.catchUp();
+        assertThat(clues.diagnose(workload(0)).orElseThrow().reason()).contains("a node is coming");
+    }
+
+    private static ObjectNode event(String type, String reason) {
+        return object(
+                "v1",
+                "Event",
+                "e",
+                "",
+                "type: '" + type + "', reason: '" + reason + "', message: 'm', involvedObject: {uid: 'p'}");
     }
 
     /** Something comes, changes or goes: a ReplicaSet, a pod of one or of a workload itself, or a warning. */

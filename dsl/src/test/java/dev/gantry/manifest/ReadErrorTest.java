@@ -92,7 +92,7 @@ class ReadErrorTest {
 
     @Test
     void saysOfJsonThatIsCutOffNoMoreThanThat() {
-        assertThatThrownBy(() -> read("{\"a\": {\"b\": 1"))
+        assertThatThrownBy(() -> ReadTest.read("{\"a\": {\"b\": 1"))
                 .hasMessageContaining("Unexpected end-of-input")
                 .message()
                 .doesNotContain("start marker", "Source");

@@ -1,5 +1,6 @@
 package dev.gantry.tests.embedded;
 
+import static dev.gantry.Exposure.loadBalancer;
 import static dev.gantry.Gantry.*;
 import static dev.gantry.GantryAssertions.assertThat;
 import static dev.gantry.Nodes.nodes;
@@ -28,6 +29,7 @@ class CloudTest {
         assertThat(address("web")).startsWith("198.51.100.").isNotEqualTo(address("api"));
 
         assertThat(cluster.apply(app("shop", web, api))).succeeded();
+        cluster.pass(seconds(1));
         assertThat(address("web")).isEmpty();
     }
 

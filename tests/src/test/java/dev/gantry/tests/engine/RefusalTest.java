@@ -98,8 +98,9 @@ class RefusalTest {
 
     @Test
     void saysThatAPodCannotBeChangedWithoutWhatTheServerCompares(TestCluster cluster) {
-        try (Shop shop = Shop.on(cluster)) {
-            shop.apply(pod("1"));
+        try (Shop first = Shop.on(cluster);
+                Shop shop = Shop.on(cluster)) {
+            first.apply(pod("1"));
 
             refused(shop, pod("2"))
                     .hasMessageContaining("change-impossible")
@@ -123,19 +124,21 @@ class RefusalTest {
                   names: {kind: Anvil, plural: anvils}
                   versions: [{name: %s, served: true, storage: true, schema: {openAPIV3Schema: {type: object}}}]
                 """;
-        try (Shop shop = Shop.on(cluster)) {
-            shop.apply(read(definition.formatted("v1")));
+        try (Shop first = Shop.on(cluster);
+                Shop shop = Shop.on(cluster)) {
+            first.apply(read(definition.formatted("v1")));
 
             refused(shop, read(definition.formatted("v2")))
                     .hasMessageContaining("status.storedVersions[0]")
                     .hasMessageContaining("v1 was previously a storage version");
-            shop.apply(shop.planDestroy(DestroyOptions.DEFAULT.withData(true)));
+            first.apply(first.planDestroy(DestroyOptions.DEFAULT.withData(true)));
         }
     }
 
     private static KubernetesObject pod(String value) {
-        V1Container container =
-                V1Container.of("app").image("registry.example/one:1").env(V1EnvVar.of("A", value));
+        V1Container container = V1Container.of("app")
+                .image("registry.example/one:1")
+                .env(V1EnvVar.of("A").value(value));
         return V1Pod.of("one", V1PodSpec.of(container));
     }
 

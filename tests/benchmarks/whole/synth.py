@@ -16,7 +16,8 @@ MEMORY = {10_000: 512}  # MiB
 # What the language and its checks may add to objects that are built and written without them.
 LANGUAGE = (1_000, 1.25)
 CDK8S_MOST = 1_000  # services: beyond, it takes minutes
-JAVA = ["-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:+UseG1GC", "-Xmx512m", "-XX:-UsePerfData"]
+JAVA = ["-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-XX:C1MaxInlineSize=15", "-XX:C1MaxInlineLevel=2",
+        "-XX:+UseG1GC", "-Xmx512m", "-XX:-UsePerfData"]
 
 
 def run(quick, only):

@@ -103,7 +103,7 @@ public final class Api {
             registry.fence(before, after.path("metadata"));
             Identities.drop(before.tree(), after);
             Validity.checkWhole(before, after);
-            return registry.update(before, after, how.manager(), how.dryRun(), desk);
+            return registry.update(before, after, how, desk);
         });
     }
 

@@ -19,13 +19,18 @@ final class JobSelector {
             spec.withObjectProperty("selector")
                     .withObjectProperty("matchLabels")
                     .put(PREFIX + "controller-uid", uid);
-            spec.withObjectProperty("template")
+            ObjectNode labels = spec.withObjectProperty("template")
                     .withObjectProperty("metadata")
-                    .withObjectProperty("labels")
-                    .put(PREFIX + "controller-uid", uid)
+                    .withObjectProperty("labels");
+            labels.put(PREFIX + "controller-uid", uid)
                     .put(PREFIX + "job-name", name)
                     .put("controller-uid", uid)
                     .put("job-name", name);
+            ObjectNode metadata = tree.withObjectProperty("metadata");
+            if (metadata.path("labels").isEmpty()) {
+                metadata.set(
+                        "labels", labels.deepCopy()); // as every Job without labels of its own has those of its pods
+            }
         }
     }
 }

@@ -61,6 +61,7 @@ final class Modelled {
     private final List<ServedKind> own = schema.kinds().stream()
             .filter(kind -> KINDS.contains(kind.toString()))
             .toList();
+    private final CustomRules rules = new CustomRules();
     private final Map<String, List<ServedKind>> custom = new TreeMap<>();
     private final Set<ServedKind> wholes = new HashSet<>();
     private List<ServedKind> kinds = own;
@@ -83,6 +84,11 @@ final class Modelled {
     /** The types of their fields. */
     KubernetesSchema schema() {
         return schema;
+    }
+
+    /** What definitions ask of their objects. */
+    CustomRules rules() {
+        return rules;
     }
 
     /** Hears of definitions: their kinds are served once they are established, and until they are gone. */
@@ -117,8 +123,9 @@ final class Modelled {
             }
             if (version.path("served").asBoolean(false)) {
                 defined.add(kind);
-                schema.define(
-                        kind.apiVersion(), kind.kind(), version.path("schema").path("openAPIV3Schema"));
+                JsonNode openApi = version.path("schema").path("openAPIV3Schema");
+                schema.define(kind.apiVersion(), kind.kind(), openApi);
+                rules.define(kind.apiVersion(), kind.kind(), openApi);
             }
         }
         defined.sort(Comparator.comparing(ServedKind::version, VersionOrder.PREFERRED_FIRST));

@@ -13,6 +13,7 @@ import dev.gantry.embedded.object.Stored;
 import dev.gantry.manifest.ObjectRef;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,12 @@ final class Registry {
             "resourceVersion",
             "deletionTimestamp",
             "deletionGracePeriodSeconds");
+
+    /** A client's 1 is a controller's 1, of whichever width each is held: what changes nothing is no new version. */
+    private static final Comparator<JsonNode> ALIKE = (one, other) -> one.equals(other)
+                    || (one.isIntegralNumber() && other.isIntegralNumber() && one.asLong() == other.asLong())
+            ? 0
+            : 1;
 
     private final Store store;
     private final VirtualTime time;
@@ -57,6 +64,7 @@ final class Registry {
         ObjectRef ref = named(next);
         ServedKind kind = kind(ref);
         Validity.check(next);
+        modelled.rules().check(next);
         if (store.get(ref).isPresent()) {
             throw Refusals.exists(kind, ref.name());
         }
@@ -77,10 +85,13 @@ final class Registry {
                 Applying.of(ref, () -> merge.apply(live.map(Stored::tree), applied, manager, how.force(), now()));
         if (live.isEmpty()) {
             Validity.check(merged.object());
+            modelled.rules().check(merged.object());
             return new Written(add(merged.object(), Optional.of(manager), manager, how.dryRun(), admitting), true);
         }
         Identities.drop(live.get().tree(), merged.object());
         Validity.checkWhole(live.get(), merged.object());
+        modelled.rules().check(live.get().tree(), merged.object());
+        fill(merged.object());
         return new Written(replace(kind, live.get(), merged.object(), how.dryRun(), admitting), false);
     }
 
@@ -92,11 +103,16 @@ final class Registry {
         if (!merged.changed()) {
             return live;
         }
+        modelled.rules().check(live.tree(), merged.object());
         return how.dryRun() ? Stored.of(merged.object()) : put(merged.object());
     }
 
     /** Changes what is wanted of an object, in the name of a manager. */
     Stored update(Stored before, ObjectNode after, String manager, boolean dryRun, Client admitting) {
+        return update(before, after, new Writing(manager, "", dryRun), admitting);
+    }
+
+    Stored update(Stored before, ObjectNode after, Writing how, Client admitting) {
         ServedKind kind = kind(before.ref());
         fence(kind, before, after.path("metadata"));
         JsonNode status = before.tree().get("status");
@@ -107,11 +123,14 @@ final class Registry {
                 after.set("status", status);
             }
         }
-        if (after.equals(before.tree())) {
+        if (after.equals(ALIKE, before.tree())) {
             return before;
         }
-        ObjectNode tracked = merge.track(managed(before, after), after, manager, "Update", "", now());
-        return replace(kind, before, tracked, dryRun, admitting);
+        modelled.rules().check(before.tree(), after);
+        fill(after); // before it is seen who wrote what: texts of a Secret become its data
+        ObjectNode tracked =
+                merge.track(managed(before, after), after, how.manager(), "Update", how.subresource(), now());
+        return replace(kind, before, tracked, how.dryRun(), admitting);
     }
 
     /** What was, with the managers that a writer sends; who sends none means those that are there. */
@@ -129,11 +148,12 @@ final class Registry {
 
     /** Changes {@code status} and nothing else. */
     Stored updateStatus(Stored before, ObjectNode status, String manager, boolean dryRun) {
-        if (status.equals(before.tree().path("status"))) {
+        if (status.equals(ALIKE, before.tree().path("status"))) {
             return before;
         }
         ObjectNode after = before.sharing();
         after.set("status", status);
+        modelled.rules().check(before.tree(), after);
         ObjectNode tracked = merge.trackStatus(before.tree(), after, manager, now());
         return dryRun ? Stored.of(tracked) : put(tracked);
     }
@@ -177,19 +197,19 @@ final class Registry {
             metadata.put("generation", 1);
         }
         fill(tree);
-        identities.allocate(tree, store);
-        JobSelector.fill(tree);
-        MatchedLabelKeys.fill(tree);
-        Admission.admit(tree, Optional.empty(), admitting);
+        // What the server adds from here on is nobody's.
         ObjectNode owned = applier.isPresent()
                 ? tree
                 : merge.track(JsonNodeFactory.instance.objectNode(), tree, manager, "Update", "", now());
+        identities.allocate(owned, store);
+        JobSelector.fill(owned);
+        MatchedLabelKeys.fill(owned);
+        Admission.admit(owned, Optional.empty(), admitting);
         return dryRun ? Stored.of(owned) : put(owned);
     }
 
     private Stored replace(ServedKind kind, Stored before, ObjectNode after, boolean dryRun, Client admitting) {
         given(before.tree(), after);
-        fill(after);
         Identities.keep(before.tree(), after);
         if (after.equals(before.tree())) {
             return before;

@@ -25,8 +25,9 @@ final class Writes {
 
     Answer create(Resource resource, Target target, Request request) {
         ObjectNode object = bodies.object(target, request);
-        if (target.kind().namespaced() && target.namespace().isEmpty()) {
-            throw No.malformed("an empty namespace may not be set during creation");
+        String version = object.path("metadata").path("resourceVersion").asString("");
+        if (!version.isEmpty() && !version.equals("0")) {
+            throw No.of(500, "", "resourceVersion should not be set on objects to be created");
         }
         List<String> remarks = bodies.validated(object, request, request.body());
         if (resource.subresource("status").isPresent()) {
@@ -43,7 +44,12 @@ final class Writes {
     }
 
     Answer update(Resource resource, Target target, Request request) {
-        ObjectNode object = bodies.object(target, request);
+        ObjectNode object = Bodies.read(request);
+        if (object.path("metadata").path("name").asString("").isEmpty()) {
+            throw No.malformed("the name of the object (" + target.name()
+                    + " based on URL) was undeterminable: name must be provided");
+        }
+        Bodies.place(object, target);
         List<String> remarks = bodies.validated(object, request, request.body());
         Stored updated = write(target, request, before -> Versions.kept(resource.kind(), object));
         return forms.one(200, resource, updated.tree(), request).warnings(remarks);
@@ -65,13 +71,10 @@ final class Writes {
     }
 
     private Answer apply(Resource resource, Target target, Request request) {
-        if (request.parameter("fieldManager").isEmpty()) {
-            throw No.of(
-                    400,
-                    "BadRequest",
-                    "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for apply patch");
-        }
         ObjectNode object = Json.object(Json.readYaml(request.body()));
+        if (object.path("metadata").hasNonNull("managedFields")) {
+            throw No.malformed("metadata.managedFields must be nil");
+        }
         Bodies.place(object, target);
         if (target.subresource().equals("status")) {
             if (api.get(target.ref()).isEmpty()) {
@@ -100,7 +103,7 @@ final class Writes {
     }
 
     static Writing writing(Request request) {
-        return new Writing(request.manager(), request.isDryRun());
+        return new Writing(request.manager(), "", request.isDryRun());
     }
 
     /** Finalizers of a namespace, which are changed apart from it. */

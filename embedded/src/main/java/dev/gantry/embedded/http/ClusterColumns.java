@@ -109,7 +109,7 @@ final class ClusterColumns {
                         .text("Scope", "/spec/scope", "")
                         .text("Versions", ClusterColumns::versions)
                         .text("Created At", "/metadata/creationTimestamp", "");
-            case "rbac.authorization.k8s.io/v1 Role", "rbac.authorization.k8s.io/v1 ClusterRole" ->
+            case "rbac.authorization.k8s.io/v1 Role", "rbac.authorization.k8s.io/v1 ClusterRole", "v1 LimitRange" ->
                 columns.name().text("Created At", "/metadata/creationTimestamp", "");
             default -> {
                 return false;
@@ -261,8 +261,8 @@ final class ClusterColumns {
         for (JsonNode subject : binding.path("subjects")) {
             if (subject.path("kind").asString("").equals(kind)) {
                 String namespace = subject.path("namespace").asString("");
-                names.add((namespace.isEmpty() ? "" : namespace + "/")
-                        + subject.path("name").asString(""));
+                String name = subject.path("name").asString("");
+                names.add(kind.equals("ServiceAccount") ? namespace + "/" + name : name);
             }
         }
         return String.join(", ", names);

@@ -43,7 +43,7 @@ final class Deletes {
         ObjectNode metadata = Json.object();
         List<Stored> deleted = api.atOnce(() -> {
             List<Stored> chosen = new ArrayList<>();
-            for (Stored object : api.list(target.kind(), target.namespace())) {
+            for (Stored object : api.list(target.stored(), target.namespace())) {
                 if (choice.test(object)) {
                     chosen.add(object);
                     api.delete(object.ref(), any -> {}, how);

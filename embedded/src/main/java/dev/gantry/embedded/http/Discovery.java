@@ -3,6 +3,7 @@ package dev.gantry.embedded.http;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -104,7 +105,7 @@ final class Discovery {
                     .put("singularName", resource.names().singular())
                     .put("namespaced", resource.kind().namespaced())
                     .put("kind", resource.kind().kind());
-            strings(each, "verbs", Resource.VERBS);
+            strings(each, "verbs", resource.verbs());
             strings(each, "shortNames", resource.names().shortNames());
             strings(each, "categories", resource.names().categories());
             for (Subresource part : resource.subresources()) {
@@ -122,7 +123,7 @@ final class Discovery {
         for (String[] review : REVIEWS.getOrDefault(apiVersion, List.of())) {
             ObjectNode each = all.addObject();
             each.put("name", review[0])
-                    .put("singularName", "")
+                    .put("singularName", review[1].toLowerCase(Locale.ROOT))
                     .put("namespaced", false)
                     .put("kind", review[1]);
             strings(each, "verbs", List.of("create"));
@@ -151,7 +152,7 @@ final class Discovery {
                 for (String[] review : REVIEWS.getOrDefault(apiVersion, List.of())) {
                     ObjectNode kind = kinds.addObject().put("resource", review[0]);
                     responseKind(kind, group, version, review[1]);
-                    kind.put("scope", "Cluster").put("singularResource", "");
+                    kind.put("scope", "Cluster").put("singularResource", review[1].toLowerCase(Locale.ROOT));
                     strings(kind, "verbs", List.of("create"));
                 }
                 each.put("freshness", "Current");
@@ -171,7 +172,7 @@ final class Discovery {
                 resource.kind().kind());
         each.put("scope", resource.kind().namespaced() ? "Namespaced" : "Cluster");
         each.put("singularResource", resource.names().singular());
-        strings(each, "verbs", Resource.VERBS);
+        strings(each, "verbs", resource.verbs());
         strings(each, "shortNames", resource.names().shortNames());
         strings(each, "categories", resource.names().categories());
         if (!resource.subresources().isEmpty()) {

@@ -27,7 +27,7 @@ final class Forms {
             return Answer.json(
                     200,
                     Tables.of(
-                            resource,
+                            Columns.of(resource),
                             trees,
                             metadata,
                             api.now(),
@@ -52,7 +52,7 @@ final class Forms {
             ObjectNode metadata = Json.object();
             metadata.set("resourceVersion", tree.path("metadata").path("resourceVersion"));
             ObjectNode table = Tables.of(
-                    resource,
+                    Columns.of(resource),
                     List.of(tree),
                     metadata,
                     api.now(),

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 record KindNames(String singular, List<String> shortNames, List<String> categories) {
     private static final Set<String> OF_ALL = Set.of(
             "Pod",
+            "ReplicationController",
             "Service",
             "DaemonSet",
             "Deployment",
@@ -28,6 +29,7 @@ record KindNames(String singular, List<String> shortNames, List<String> categori
             "Job");
     private static final Map<String, String> SHORT = Map.ofEntries(
             Map.entry("ConfigMap", "cm"),
+            Map.entry("Endpoints", "ep"),
             Map.entry("Event", "ev"),
             Map.entry("LimitRange", "limits"),
             Map.entry("Namespace", "ns"),
@@ -35,6 +37,7 @@ record KindNames(String singular, List<String> shortNames, List<String> categori
             Map.entry("PersistentVolume", "pv"),
             Map.entry("PersistentVolumeClaim", "pvc"),
             Map.entry("Pod", "po"),
+            Map.entry("ReplicationController", "rc"),
             Map.entry("ResourceQuota", "quota"),
             Map.entry("Service", "svc"),
             Map.entry("ServiceAccount", "sa"),

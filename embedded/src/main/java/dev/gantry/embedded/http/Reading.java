@@ -1,13 +1,17 @@
 package dev.gantry.embedded.http;
 
+import dev.gantry.cluster.Refusal;
 import dev.gantry.embedded.Api;
 import dev.gantry.embedded.object.Stored;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gets and lists objects. */
 final class Reading {
+    private static final Set<String> MATCHES = Set.of("", "Exact", "NotOlderThan");
+
     private final Api api;
     private final Forms forms;
     private final Pages pages = new Pages();
@@ -34,7 +38,9 @@ final class Reading {
         if (limit > 0 && page.size() > limit) {
             List<Stored> rest = page.subList((int) limit, page.size());
             metadata.put("continue", pages.keep(new Pages.Rest(all.version(), rest)));
-            metadata.put("remainingItemCount", rest.size());
+            if (!request.has("labelSelector") && !request.has("fieldSelector")) {
+                metadata.put("remainingItemCount", rest.size());
+            }
             page = page.subList(0, (int) limit);
         }
         return forms.list(resource, page, metadata, request);
@@ -45,7 +51,7 @@ final class Reading {
         if (!next.isEmpty()) {
             return pages.get(next);
         }
-        List<Stored> chosen = api.list(target.kind(), target.namespace()).stream()
+        List<Stored> chosen = api.list(target.stored(), target.namespace()).stream()
                 .filter(choice)
                 .toList();
         return new Pages.Rest(api.version(), chosen);
@@ -57,11 +63,25 @@ final class Reading {
             return;
         }
         long wanted = request.number("resourceVersion").orElse(0L);
+        String match = request.parameter("resourceVersionMatch");
+        if (!match.isEmpty() && request.parameter("resourceVersion").isEmpty()) {
+            throw noMatch("Forbidden: resourceVersionMatch is forbidden unless resourceVersion is provided");
+        } else if (match.equals("Exact") && wanted == 0) {
+            throw noMatch("Forbidden: resourceVersionMatch \"exact\" is forbidden for resourceVersion \"0\"");
+        } else if (!MATCHES.contains(match)) {
+            throw noMatch("Unsupported value: \"" + match + "\": supported values: \"Exact\", \"NotOlderThan\", \"\"");
+        }
         if (wanted > present) {
             throw No.of(504, "Timeout", "Too large resource version: " + wanted + ", current: " + present);
-        } else if (request.parameter("resourceVersionMatch").equals("Exact") && wanted < present) {
+        } else if (match.equals("Exact") && wanted < present) {
             throw No.expired("The provided resource version is too old: " + wanted + " (" + present + ")");
         }
+    }
+
+    private static Refusal noMatch(String why) {
+        return No.invalid(
+                "ListOptions.meta.k8s.io \"\" is invalid: resourceVersionMatch: " + why,
+                List.of(new Refusal.Cause("FieldValueInvalid", "resourceVersionMatch", why)));
     }
 
     /** Items of a list of a kind, without form. */

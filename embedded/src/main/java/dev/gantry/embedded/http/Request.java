@@ -143,11 +143,7 @@ final class Request {
 
     /** Whether nothing is to be stored. */
     boolean isDryRun() {
-        String value = parameter("dryRun");
-        if (!value.isEmpty() && !value.equals("All")) {
-            throw No.malformed("dryRun: Unsupported value: \"" + value + "\": supported values: \"All\"");
-        }
-        return !value.isEmpty();
+        return !parameter("dryRun").isEmpty();
     }
 
     /** In whose name is written: as the client says, or else what it calls itself. */

@@ -34,10 +34,9 @@ final class Resources {
             api.atOnce(() -> {
                 for (ServedKind kind : kinds) {
                     found.add(resource(kind));
-                    if (Versions.hasOlder(kind)) {
-                        found.add(resource(Versions.older(kind)));
-                    }
+                    Versions.other(kind).ifPresent(it -> found.add(resource(it)));
                 }
+                api.schema().kinds().stream().filter(Resource::isNeverThere).forEach(it -> found.add(resource(it)));
                 return true;
             });
             all = List.copyOf(found);
@@ -73,6 +72,7 @@ final class Resources {
                 parts.add(Subresource.scale());
             }
             if (!WITHOUT_STATUS.contains(kind.kind())
+                    && !Resource.isNeverThere(kind)
                     && api.schema().hasField(kind.apiVersion(), kind.kind(), "status")) {
                 parts.add(Subresource.status(kind));
             }

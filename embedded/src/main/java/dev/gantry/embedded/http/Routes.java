@@ -61,8 +61,10 @@ final class Routes {
             if (rest.size() == 1 && resources.find(apiVersion, rest.get(0)).isEmpty()) {
                 return Reviews.of(apiVersion, rest.get(0), request);
             }
-            target = Optional.of(target(apiVersion, rest));
-            return about(target.get(), request);
+            Target found = target(apiVersion, rest);
+            WriteOptions.check(request);
+            target = Optional.of(found);
+            return about(found, request);
         } catch (Refusal refusal) {
             return Statuses.refused(refusal, target);
         } catch (GantryException e) {
@@ -134,6 +136,14 @@ final class Routes {
             return aboutPart(resource, target, request);
         }
         boolean isWatch = request.isTrue("watch");
+        if (Resource.isNeverThere(target.kind())
+                && Set.of("POST", "PUT", "PATCH").contains(request.method())) {
+            throw No.notModelled(target.kind().kind());
+        }
+        boolean isEverywhere = target.kind().namespaced() && target.namespace().isEmpty();
+        if (isEverywhere && !request.method().equals("GET")) {
+            throw No.wrongMethod();
+        }
         return switch (request.method() + (target.isOne() ? " one" : " all")) {
             case "GET one" ->
                 isWatch ? watching.watch(resource, target, request) : reading.get(resource, target, request);
@@ -143,7 +153,12 @@ final class Routes {
             case "PUT one" -> writes.update(resource, target, request);
             case "PATCH one" -> writes.patch(resource, target, request);
             case "DELETE one" -> deletes.delete(resource, target, request);
-            case "DELETE all" -> deletes.deleteAll(resource, target, request);
+            case "DELETE all" -> {
+                if (!resource.verbs().contains("deletecollection")) {
+                    throw No.wrongMethod();
+                }
+                yield deletes.deleteAll(resource, target, request);
+            }
             default -> throw No.wrongMethod();
         };
     }
@@ -157,7 +172,7 @@ final class Routes {
             case "GET status" -> reading.get(resource, target, request);
             case "PUT status" -> writes.update(resource, target, request);
             case "PATCH status" -> writes.patch(resource, target, request);
-            case "GET scale" -> scales.get(resource, target);
+            case "GET scale" -> scales.get(resource, target, request);
             case "PUT scale" -> scales.update(resource, target, request);
             case "PATCH scale" -> scales.patch(resource, target, request);
             case "GET log" -> logs.read(target, request);

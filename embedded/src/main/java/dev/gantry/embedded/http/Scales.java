@@ -10,19 +10,43 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How many there are of something, in the one shape that all kinds have that can be scaled. */
 final class Scales {
+    private static final List<Column> COLUMNS = Columns.named()
+            .number("Desired", "/spec/replicas")
+            .number("Available", "/status/replicas")
+            .age()
+            .list();
+
     private final Api api;
 
     Scales(Api api) {
         this.api = api;
     }
 
-    Answer get(Resource resource, Target target) {
+    Answer get(Resource resource, Target target, Request request) {
         Stored found = api.get(target.ref()).orElseThrow(() -> No.notFound(target));
-        return Answer.json(200, scale(resource, found.tree()));
+        ObjectNode scale = scale(resource, found.tree());
+        Accepts accepts = Accepts.of(request.header("accept"));
+        if (!accepts.isTable()) {
+            return Answer.json(200, scale);
+        }
+        ObjectNode metadata = Json.object();
+        metadata.set("resourceVersion", scale.path("metadata").path("resourceVersion"));
+        return Answer.json(
+                200,
+                Tables.of(
+                        COLUMNS,
+                        List.of(scale),
+                        metadata,
+                        api.now(),
+                        request.parameter("includeObject"),
+                        accepts.version()));
     }
 
     Answer update(Resource resource, Target target, Request request) {
         ObjectNode sent = Bodies.read(request);
+        if (!sent.path("kind").asString("Scale").equals("Scale")) {
+            throw No.malformed("the kind in the data (" + sent.path("kind").asString("") + ") is no Scale");
+        }
         return write(resource, target, request, before -> sent);
     }
 
@@ -51,7 +75,7 @@ final class Scales {
                     before.withObjectProperty("metadata").set("resourceVersion", version);
                     return before;
                 },
-                Writes.writing(request));
+                Writes.writing(request).through("scale"));
         return Answer.json(200, scale(resource, updated.tree()));
     }
 

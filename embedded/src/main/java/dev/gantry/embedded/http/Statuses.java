@@ -14,7 +14,7 @@ final class Statuses {
     static Answer refused(Refusal refusal, Optional<Target> target) {
         ObjectNode status = tree(refusal);
         ObjectNode details = status.withObjectProperty("details");
-        target.ifPresent(about -> {
+        target.filter(any -> isAboutObject(refusal)).ifPresent(about -> {
             put(details, "name", about.name());
             put(details, "group", about.kind().group());
             put(
@@ -29,6 +29,16 @@ final class Statuses {
         return refusal.retryAfter()
                 .map(after -> answer.retryAfter(after.toSeconds()))
                 .orElse(answer);
+    }
+
+    /** By the details of a refusal clients tell an object that is not there from an address that is not served. */
+    private static boolean isAboutObject(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case "NotFound" -> !No.noSuchPath().getMessage().equals(refusal.getMessage());
+            case "AlreadyExists", "Conflict", "Forbidden" -> true;
+            case "Invalid" -> !refusal.causes().isEmpty();
+            default -> false;
+        };
     }
 
     /** As it stands in a watch that cannot go on. */

@@ -16,7 +16,7 @@ final class Tables {
      * @param include how much of each object goes with its row: {@code None}, {@code Object}; else its metadata
      */
     static ObjectNode of(
-            Resource resource,
+            List<Column> columns,
             List<ObjectNode> objects,
             ObjectNode metadata,
             Instant now,
@@ -25,7 +25,6 @@ final class Tables {
         ObjectNode table = Json.object();
         table.put("kind", "Table").put("apiVersion", "meta.k8s.io/" + version);
         table.set("metadata", metadata);
-        List<Column> columns = Columns.of(resource);
         ArrayNode heads = table.putArray("columnDefinitions");
         for (Column column : columns) {
             heads.addObject()

@@ -18,6 +18,11 @@ record Target(ServedKind kind, String namespace, String name, String subresource
         return kind.group().isEmpty() ? kind.plural() : kind.plural() + "." + kind.group();
     }
 
+    /** The kind in the version in which its objects are kept. */
+    ServedKind stored() {
+        return Versions.kept(kind);
+    }
+
     boolean isOne() {
         return !name.isEmpty();
     }
@@ -28,10 +33,7 @@ record Target(ServedKind kind, String namespace, String name, String subresource
 
     ObjectRef ref(String of) {
         return new ObjectRef(
-                Versions.kept(kind).apiVersion(),
-                kind.kind(),
-                Optional.of(namespace).filter(it -> !it.isEmpty()),
-                of);
+                stored().apiVersion(), kind.kind(), Optional.of(namespace).filter(it -> !it.isEmpty()), of);
     }
 
     Target named(String other) {

@@ -54,7 +54,7 @@ final class WatchSession {
         api.atOnce(() -> {
             long from = tellsThere || since == 0 ? api.version() : since;
             if (tellsThere) {
-                api.list(target.kind(), target.namespace()).stream()
+                api.list(target.stored(), target.namespace()).stream()
                         .filter(choice)
                         .forEach(it -> tell("ADDED", it.tree()));
             }
@@ -62,7 +62,7 @@ final class WatchSession {
                 lines.add(bookmark(true));
             }
             try {
-                end = api.watch(target.kind(), from, this::changed);
+                end = api.watch(target.stored(), from, this::changed);
             } catch (Refusal tooOld) {
                 lines.add(line("ERROR", Statuses.tree(tooOld)));
             }
@@ -88,8 +88,13 @@ final class WatchSession {
 
     private ObjectNode bookmark(boolean endsInitial) {
         ObjectNode object = Json.object();
-        object.put("kind", resource.kind().kind())
-                .put("apiVersion", resource.kind().apiVersion());
+        Accepts accepts = Accepts.of(request.header("accept"));
+        if (accepts.isMetadata()) {
+            object.put("kind", "PartialObjectMetadata").put("apiVersion", "meta.k8s.io/" + accepts.version());
+        } else {
+            object.put("kind", resource.kind().kind())
+                    .put("apiVersion", resource.kind().apiVersion());
+        }
         ObjectNode metadata = object.putObject("metadata");
         metadata.put("resourceVersion", Long.toString(api.version()));
         metadata.putNull("creationTimestamp");

@@ -150,7 +150,7 @@ class WritesTest {
                         .status())
                 .isEqualTo(201);
         assertThat(rest.patch(CORE + "configmaps/new", APPLY, "data: {a: b}").status())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     @Test

@@ -31,10 +31,10 @@ final class Registry {
             "deletionGracePeriodSeconds");
 
     /** A client's 1 is a controller's 1, of whichever width each is held: what changes nothing is no new version. */
-    private static final Comparator<JsonNode> ALIKE = (one, other) -> one.equals(other)
-                    || (one.isIntegralNumber() && other.isIntegralNumber() && one.asLong() == other.asLong())
-            ? 0
-            : 1;
+    private static final Comparator<JsonNode> ALIKE = (one, other) ->
+            one.equals(other) || (one.isIntegralNumber() && other.isIntegralNumber() && one.asLong() == other.asLong())
+                    ? 0
+                    : 1;
 
     private final Store store;
     private final VirtualTime time;

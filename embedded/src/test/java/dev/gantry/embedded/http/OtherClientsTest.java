@@ -222,7 +222,8 @@ class OtherClientsTest {
         String web = APPS + "deployments/web";
         JsonNode before = rest.get(web).body();
 
-        JsonNode after = rest.send("PUT", web + "/status", before.toString(), "application/json").body();
+        JsonNode after = rest.send("PUT", web + "/status", before.toString(), "application/json")
+                .body();
 
         assertThat(before.at("/status/readyReplicas").asInt()).isEqualTo(2);
         assertThat(after.at("/metadata/resourceVersion")).isEqualTo(before.at("/metadata/resourceVersion"));
@@ -234,7 +235,8 @@ class OtherClientsTest {
 
     @Test
     void typesOfDefinitionsCanBeReadThoughAFieldOfTheirsIsCalledAsAReference() {
-        assertThat(rest.get("/openapi/v3/apis/apiextensions.k8s.io/v1").status()).isEqualTo(200);
+        assertThat(rest.get("/openapi/v3/apis/apiextensions.k8s.io/v1").status())
+                .isEqualTo(200);
     }
 
     @Test

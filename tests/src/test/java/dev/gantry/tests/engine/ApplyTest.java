@@ -146,8 +146,7 @@ class ApplyTest {
             Plan plan = shop.plan(read(other));
 
             assertThat(plan.toString())
-                    .contains(
-                            "spec.strategy.rollingUpdate: {")
+                    .contains("spec.strategy.rollingUpdate: {")
                     .contains("spec.strategy.type: RollingUpdate → Recreate")
                     .contains("spec.updateStrategy.type: RollingUpdate → OnDelete");
             assertThat(shop.apply(plan).succeeded()).isTrue();

@@ -29,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Finds out what applying an object would do: by what is known of it, else by asking the server in a dry run. */
 final class Predictor {
+    private static final int TRIES = 10;
+
     private final Cluster cluster;
     private final DesiredKinds kinds;
     private final Ownership ownership;
@@ -93,7 +95,26 @@ final class Predictor {
         }
     }
 
+    /** A status that moves between what is read and what is shown to the server is no reason to give up. */
     private Prediction ask(Desired desired, Optional<ObjectNode> member) {
+        Optional<ObjectNode> there = member;
+        for (int tries = 1; ; tries++) {
+            try {
+                return askOnce(desired, there);
+            } catch (Refusal refusal) {
+                if (!isMoved(refusal) || tries == TRIES) {
+                    return Prediction.refused(obstacles.refused(desired, refusal, there.isPresent()));
+                }
+                there = there.isPresent() ? cluster.get(desired.ref()) : there;
+            }
+        }
+    }
+
+    private static boolean isMoved(Refusal refusal) {
+        return refusal.status() == 409 && !refusal.isFieldConflict();
+    }
+
+    private Prediction askOnce(Desired desired, Optional<ObjectNode> member) {
         try {
             Applied answer = cluster.apply(desired.ref(), bytes(desired), Patch.DRY_RUN);
             if (answer.created()) {
@@ -104,6 +125,9 @@ final class Predictor {
                             .warnings(answer.warnings()))
                     .orElseGet(() -> Prediction.of(new Change.Create(desired)));
         } catch (Refusal refusal) {
+            if (isMoved(refusal)) {
+                throw refusal;
+            }
             return refused(desired, member, refusal);
         }
     }
@@ -160,6 +184,9 @@ final class Predictor {
             Applied forced = cluster.apply(desired.ref(), bytes(desired), Patch.DRY_RUN.force(true));
             return update(desired, live, forced.object(), conflicts).warnings(forced.warnings());
         } catch (Refusal refusal) {
+            if (isMoved(refusal)) {
+                throw refusal;
+            }
             return workedOut(desired, live, refusal, conflicts)
                     .orElseGet(() -> Prediction.refused(obstacles.refused(desired, refusal, true)));
         }
@@ -184,6 +211,9 @@ final class Predictor {
             byte[] json = then.toString().getBytes(StandardCharsets.UTF_8);
             return Optional.of(update(desired, live, cluster.update(desired.ref(), json, true), taken));
         } catch (Refusal again) {
+            if (isMoved(again)) {
+                throw again;
+            }
             return Optional.of(Prediction.refused(obstacles.refused(desired, again, true)));
         }
     }

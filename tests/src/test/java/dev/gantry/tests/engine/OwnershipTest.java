@@ -57,7 +57,7 @@ class OwnershipTest {
                             "spec.template.spec.containers[app].image: registry.example/app:1 → registry.example/app:2")
                     .contains("spec.template.spec.containers[app].livenessProbe.tcpSocket: {\"port\":80} → (removed)")
                     .contains("spec.template.spec.containers[app].livenessProbe.httpGet: (none) → {")
-                    .doesNotContain("containers[beside]", "updateStrategy");
+                    .doesNotContain("containers[beside]", "spec.updateStrategy");
             assertThat(shop.apply(read(probed("httpGet: {path: /, port: 80}", "2")))
                             .succeeded())
                     .isTrue();

@@ -35,8 +35,8 @@ final class HandOver {
             step(patch, "replace", "/metadata/managedFields")
                     .set("value", ClientApply.handedOver(live.get(), ApplySet.MANAGER, update.desired()));
             try {
-                Live then = Live.of(cluster.patchOwnership(
-                        update.ref(), patch.toString().getBytes(StandardCharsets.UTF_8)));
+                Live then = Live.of(
+                        cluster.patchOwnership(update.ref(), patch.toString().getBytes(StandardCharsets.UTF_8)));
                 return found.equals(planned) ? then : planned;
             } catch (Refusal refusal) {
                 boolean moved = refusal.status() == 409 || refusal.status() == 422;

@@ -2,6 +2,7 @@ package dev.gantry.embedded.http;
 
 import dev.gantry.cluster.Refusal;
 import dev.gantry.cluster.ServedKind;
+import java.util.Objects;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,7 +35,7 @@ final class Statuses {
     /** By the details of a refusal clients tell an object that is not there from an address that is not served. */
     private static boolean isAboutObject(Refusal refusal) {
         return switch (refusal.reason()) {
-            case "NotFound" -> !No.noSuchPath().getMessage().equals(refusal.getMessage());
+            case "NotFound" -> !Objects.equals(No.noSuchPath().getMessage(), refusal.getMessage());
             case "AlreadyExists", "Conflict", "Forbidden" -> true;
             case "Invalid" -> !refusal.causes().isEmpty();
             default -> false;

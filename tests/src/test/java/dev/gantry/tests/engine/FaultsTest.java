@@ -14,13 +14,17 @@ class FaultsTest {
     @ParameterizedTest
     @EnumSource
     void whateverBefallsAnEngineTheNextGoesOnFromThere(Ordeal.Deed deed) {
-        Random random = new Random(deed.ordinal());
+        Random random = new Random(deed.name().hashCode());
         for (int i = 0; i < SAMPLE; i++) {
-            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+            Fault fault = any(random, Fault.values());
             int at = 1 + random.nextInt(REQUESTS);
-            Ordeal.Sequel sequel = Ordeal.Sequel.values()[random.nextInt(Ordeal.Sequel.values().length)];
+            Ordeal.Sequel sequel = any(random, Ordeal.Sequel.values());
             Ordeal.Verdict verdict = new Ordeal(deed, fault, at, sequel).run();
             assertThat(verdict.broken()).as(verdict.name()).isEmpty();
         }
+    }
+
+    private static <T> T any(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 }

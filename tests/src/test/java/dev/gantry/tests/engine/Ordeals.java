@@ -22,8 +22,12 @@ public final class Ordeals {
                 int step = args.length > 2 ? Integer.parseInt(args[2]) : 1;
                 for (int at = 1; ; at += step) {
                     Ordeal.Sequel[] sequels = Ordeal.Sequel.values();
-                    Ordeal.Verdict verdict =
-                            new Ordeal(deed, fault, at, sequels[(at + fault.ordinal()) % sequels.length]).run();
+                    Ordeal.Verdict verdict = new Ordeal(
+                                    deed,
+                                    fault,
+                                    at,
+                                    sequels[Math.floorMod(at + fault.name().hashCode(), sequels.length)])
+                            .run();
                     tried++;
                     if (!verdict.broken().isEmpty()) {
                         failed.add(verdict.name());

@@ -73,8 +73,9 @@ final class Ordeal {
     private static final String PASSWORD = "swordfish";
     private static final List<String> KINDS =
             List.of("Service", "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim");
-    private static final List<String> OTHER_KINDS =
-            List.of("apps/v1 Deployment", "policy/v1 PodDisruptionBudget", "networking.k8s.io/v1 NetworkPolicy");
+    /** By kind, its apiVersion. */
+    private static final Map<String, String> OTHER_KINDS = Map.of(
+            "Deployment", "apps/v1", "PodDisruptionBudget", "policy/v1", "NetworkPolicy", "networking.k8s.io/v1");
 
     private final EmbeddedCluster cluster =
             EmbeddedCluster.of(nodes(6, cores(4), gibibytes(16)).zones("a", "b", "c"));
@@ -481,7 +482,7 @@ final class Ordeal {
     private List<ObjectNode> all() {
         List<ObjectNode> all = new ArrayList<>();
         KINDS.forEach(kind -> all.addAll(find("v1", kind)));
-        OTHER_KINDS.forEach(kind -> all.addAll(find(kind.split(" ")[0], kind.split(" ")[1])));
+        OTHER_KINDS.forEach((kind, apiVersion) -> all.addAll(find(apiVersion, kind)));
         return all;
     }
 

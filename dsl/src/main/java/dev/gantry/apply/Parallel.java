@@ -4,11 +4,11 @@ import dev.gantry.cluster.Interrupted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Does the same to many things at once. */
@@ -25,7 +25,8 @@ final class Parallel {
         if (things.size() < 2 || most == 1) {
             return things.stream().map(task).toList();
         }
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, things.size()), Parallel::thread);
+        List<Thread> workers = new CopyOnWriteArrayList<>();
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(most, things.size()), run -> worker(run, workers));
         try {
             List<Future<R>> futures = new ArrayList<>();
             things.forEach(thing -> futures.add(pool.submit(() -> task.apply(thing))));
@@ -45,26 +46,31 @@ final class Parallel {
             throw new IllegalStateException(e.getCause());
         } finally {
             pool.shutdownNow();
-            awaitEnd(pool);
+            awaitEnd(workers);
         }
     }
 
     /** Those that were interrupted end at once; whoever goes on must not meet one that is still at it. */
-    private static void awaitEnd(ExecutorService pool) {
+    private static void awaitEnd(List<Thread> workers) {
         boolean interrupted = Thread.interrupted();
-        try {
-            pool.awaitTermination(1, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            interrupted = true;
+        for (Thread worker : workers) {
+            while (worker.isAlive()) {
+                try {
+                    worker.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "gantry-worker");
+    private static Thread worker(Runnable run, List<Thread> workers) {
+        Thread thread = new Thread(run, "gantry-worker");
         thread.setDaemon(true);
+        workers.add(thread);
         return thread;
     }
 }

@@ -1,6 +1,7 @@
 package dev.gantry.cluster;
 
 import dev.gantry.problem.GantryException;
+import dev.gantry.time.Alarm;
 import dev.gantry.time.Time;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -105,22 +105,24 @@ final class Http implements AutoCloseable {
 
     private <T> HttpResponse<T> awaitOnce(Call call, Class<T> type) {
         CompletableFuture<HttpResponse<T>> future = client.sendAsync(request(call), type);
+        // The client's own limit ends with the head of an answer.
+        Alarm limit = Time.system()
+                .schedule(
+                        LONGEST.plus(SLACK), () -> future.completeExceptionally(new HttpTimeoutException("no answer")));
         try {
-            // The client's own limit ends with the head of an answer.
-            HttpResponse<T> response = future.get(LONGEST.plus(SLACK).toSeconds(), TimeUnit.SECONDS);
+            HttpResponse<T> response = future.get();
             failures.reached();
             return response;
         } catch (InterruptedException e) {
             future.cancel(true);
             throw new Interrupted(e);
-        } catch (TimeoutException e) {
-            future.cancel(true);
-            throw failures.unreachable(new HttpTimeoutException("no answer"));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof GantryException ours) {
                 throw ours;
             }
             throw failures.unreachable(e.getCause() == null ? e : e.getCause());
+        } finally {
+            limit.cancel();
         }
     }
 

@@ -14,6 +14,7 @@ final class Routes {
     private static final Set<String> NOT_MODELLED =
             Set.of("exec", "attach", "portforward", "proxy", "ephemeralcontainers", "resize", "token", "approval");
 
+    private final Api api;
     private final Resources resources;
     private final Discovery discovery;
     private final OpenApi openApi;
@@ -26,6 +27,7 @@ final class Routes {
     private final Bindings bindings;
 
     Routes(Api api) {
+        this.api = api;
         Forms forms = new Forms(api);
         Bodies bodies = new Bodies(api);
         this.resources = new Resources(api);
@@ -40,8 +42,12 @@ final class Routes {
         this.bindings = new Bindings(api);
     }
 
-    /** Answers a request, whatever comes of it. */
+    /** Answers a request, whatever comes of it. One at a time, and while nothing else moves: an answer is written of what is stored. */
     Answer answer(Request request) {
+        return api.atOnce(() -> answerAlone(request));
+    }
+
+    private Answer answerAlone(Request request) {
         Optional<Target> target = Optional.empty();
         try {
             List<String> path = request.path();

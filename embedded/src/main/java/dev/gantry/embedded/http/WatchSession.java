@@ -22,7 +22,7 @@ final class WatchSession {
 
     private final Time real = Time.system();
     private final Bell bell = real.bell();
-    private final Queue<ObjectNode> lines = new ConcurrentLinkedQueue<>();
+    private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
     private final Api api;
     private final Forms forms;
     private final Resource resource;
@@ -30,6 +30,15 @@ final class WatchSession {
     private final Choice choice;
     private final Request request;
     private final boolean wantsBookmarks;
+    /** Written when it happens: what is stored may not be read while something else moves. */
+    private record Line(byte[] json, boolean isLast) {
+        static Line of(String type, ObjectNode object) {
+            ObjectNode line = Json.object();
+            line.put("type", type).set("object", object);
+            return new Line(Json.write(line), type.equals("ERROR"));
+        }
+    }
+
     private Runnable end = () -> {};
     private boolean isFirst = true;
 
@@ -64,7 +73,7 @@ final class WatchSession {
             try {
                 end = api.watch(target.stored(), from, this::changed);
             } catch (Refusal tooOld) {
-                lines.add(line("ERROR", Statuses.tree(tooOld)));
+                lines.add(Line.of("ERROR", Statuses.tree(tooOld)));
             }
             return true;
         });
@@ -75,18 +84,12 @@ final class WatchSession {
     }
 
     private void tell(String type, ObjectNode object) {
-        lines.add(line(type, forms.form(resource, object, request, isFirst)));
+        lines.add(Line.of(type, forms.form(resource, object, request, isFirst)));
         isFirst = false;
         bell.ring();
     }
 
-    private static ObjectNode line(String type, ObjectNode object) {
-        ObjectNode line = Json.object();
-        line.put("type", type).set("object", object);
-        return line;
-    }
-
-    private ObjectNode bookmark(boolean endsInitial) {
+    private Line bookmark(boolean endsInitial) {
         ObjectNode object = Json.object();
         Accepts accepts = Accepts.of(request.header("accept"));
         if (accepts.isMetadata()) {
@@ -101,7 +104,7 @@ final class WatchSession {
         if (endsInitial) {
             metadata.putObject("annotations").put(INITIAL_EVENTS_END, "true");
         }
-        return line("BOOKMARK", object);
+        return Line.of("BOOKMARK", object);
     }
 
     /**
@@ -116,10 +119,10 @@ final class WatchSession {
         try {
             out.flush(); // the client learns that the watch has begun
             while (real.now().isBefore(deadline)) {
-                ObjectNode line = lines.poll();
+                Line line = lines.poll();
                 if (line != null) {
                     write(out, line);
-                    if (line.path("type").asString("").equals("ERROR")) {
+                    if (line.isLast()) {
                         return;
                     }
                 } else if (!real.now().isBefore(nextMark)) {
@@ -144,8 +147,8 @@ final class WatchSession {
         }
     }
 
-    private static void write(OutputStream out, ObjectNode line) throws IOException {
-        out.write(Json.write(line));
+    private static void write(OutputStream out, Line line) throws IOException {
+        out.write(line.json());
         out.write('\n');
         out.flush();
     }

@@ -7,6 +7,7 @@ import dev.gantry.time.Bell;
 import dev.gantry.time.Time;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
@@ -31,11 +32,11 @@ final class WatchSession {
     private final Request request;
     private final boolean wantsBookmarks;
     /** Written when it happens: what is stored may not be read while something else moves. */
-    private record Line(byte[] json, boolean isLast) {
+    private record Line(String json, boolean isLast) {
         static Line of(String type, ObjectNode object) {
             ObjectNode line = Json.object();
             line.put("type", type).set("object", object);
-            return new Line(Json.write(line), type.equals("ERROR"));
+            return new Line(new String(Json.write(line), StandardCharsets.UTF_8), type.equals("ERROR"));
         }
     }
 
@@ -148,7 +149,7 @@ final class WatchSession {
     }
 
     private static void write(OutputStream out, Line line) throws IOException {
-        out.write(line.json());
+        out.write(line.json().getBytes(StandardCharsets.UTF_8));
         out.write('\n');
         out.flush();
     }

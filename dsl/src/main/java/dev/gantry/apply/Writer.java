@@ -90,8 +90,8 @@ final class Writer {
 
     /** Fenced by uid and resourceVersion: it changes the object that was planned for, in the state that was. */
     private ObjectNode update(Change.Update update) {
-        Live handedOver = update.adopted() ? HandOver.of(cluster, update) : update.live();
-        Live live = Claiming.of(cluster, update, handedOver);
+        Live handedOver = update.adopted() ? FieldOwners.handOver(cluster, update, update.live()) : update.live();
+        Live live = FieldOwners.claim(cluster, update, handedOver);
         Patch patch = Patch.APPLY.force(takesOver(update));
         int pauses = 0;
         for (int tries = 1; ; tries++) {

@@ -3,6 +3,7 @@ package dev.gantry.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,9 +33,7 @@ public final class ClientApply {
      * it is not handed over: kubectl wrote down as its own what the server filled in, which would go with the next apply.
      */
     public static ArrayNode handedOver(ObjectNode live, String manager, Desired desired) {
-        ArrayNode entries = live.withObjectProperty("metadata")
-                .withArrayProperty("managedFields")
-                .deepCopy();
+        ArrayNode entries = Owned.copied(live);
         for (JsonNode entry : entries) {
             if (isClientApply(entry) && entry instanceof ObjectNode ours) {
                 ours.put("manager", manager).put("operation", "Apply");
@@ -53,15 +52,7 @@ public final class ClientApply {
      * @param predicted the object as it would be after an apply to the object as it is
      */
     public static ObjectNode released(ObjectNode predicted, ObjectNode live, Desired desired) {
-        ObjectNode left = predicted.deepCopy();
-        List<JsonNode> others = new ArrayList<>();
-        for (JsonNode entry : live.path("metadata").path("managedFields")) {
-            if (!isClientApply(entry)) {
-                others.add(entry.path("fieldsV1"));
-            }
-        }
-        entry(live).ifPresent(entry -> release(left, entry.path("fieldsV1"), desired.tree(), others));
-        return left;
+        return without(predicted, live, ClientApply::isClientApply, desired);
     }
 
     private static void withoutFilledIn(ObjectNode owned, JsonNode wanted) {
@@ -79,15 +70,20 @@ public final class ClientApply {
 
     /** The object without the fields that {@code manager} owns by its applies, nobody else owns and nobody wants any more. */
     static ObjectNode withoutUnwanted(ObjectNode live, Desired desired, String manager) {
-        ObjectNode left = live.deepCopy();
         Optional<JsonNode> ours = Owned.fields(manager, live);
+        return without(live, live, entry -> ours.filter(entry::equals).isPresent(), desired);
+    }
+
+    /** An object without the fields that one manager of {@code live} owns, nobody else owns and nobody wants. */
+    private static ObjectNode without(
+            ObjectNode object, ObjectNode live, Predicate<JsonNode> isTheirs, Desired desired) {
+        ObjectNode left = object.deepCopy();
+        List<JsonNode> theirs = new ArrayList<>();
         List<JsonNode> others = new ArrayList<>();
         for (JsonNode entry : live.path("metadata").path("managedFields")) {
-            if (ours.filter(entry::equals).isEmpty()) {
-                others.add(entry.path("fieldsV1"));
-            }
+            (isTheirs.test(entry) ? theirs : others).add(entry.path("fieldsV1"));
         }
-        ours.ifPresent(entry -> release(left, entry.path("fieldsV1"), desired.tree(), others));
+        theirs.stream().findFirst().ifPresent(owned -> release(left, owned, desired.tree(), others));
         return left;
     }
 

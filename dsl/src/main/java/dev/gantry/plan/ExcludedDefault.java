@@ -71,9 +71,7 @@ public final class ExcludedDefault {
 
     /** All owners of the object's fields, {@code manager} that of this one as well. */
     public ArrayNode claimed(ObjectNode live, String manager) {
-        ArrayNode entries = live.withObjectProperty("metadata")
-                .withArrayProperty("managedFields")
-                .deepCopy();
+        ArrayNode entries = Owned.copied(live);
         Optional<JsonNode> ours = Owned.fields(manager, live);
         for (JsonNode entry : entries) {
             if (ours.filter(entry::equals).isPresent() && entry instanceof ObjectNode found) {

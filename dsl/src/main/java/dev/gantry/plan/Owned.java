@@ -7,6 +7,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -52,6 +53,13 @@ public final class Owned {
             }
         }
         return Optional.empty();
+    }
+
+    /** A copy of all entries, to be changed. */
+    static ArrayNode copied(ObjectNode live) {
+        return live.withObjectProperty("metadata")
+                .withArrayProperty("managedFields")
+                .deepCopy();
     }
 
     private static boolean matches(JsonNode wanted, JsonNode owned, JsonNode live) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,7 @@ final class Applying {
     private final InventoryStore store;
     private final Releasing releasing;
     private final Stepping stepping;
-    private final Map<ObjectRef, ObjectNode> written = new ConcurrentHashMap<>();
+    private final Writer writer;
 
     Applying(Work work) {
         this.work = work;
@@ -44,6 +43,7 @@ final class Applying {
         this.store = work.store();
         this.releasing = new Releasing(cluster, (Intent.Apply) plan.intent(), options.keepReleases());
         this.stepping = new Stepping(plan);
+        this.writer = new Writer(cluster, work.time(), plan);
     }
 
     Waiter.Waited run() throws InterruptedException {
@@ -193,7 +193,7 @@ final class Applying {
 
     /** What is waited for before a turn: what was made, and what was changed that something of it comes after. */
     private List<ObjectRef> before(List<Change> turn, List<ObjectRef> made) {
-        return written.keySet().stream()
+        return work.waiter().written().keySet().stream()
                 .filter(ref -> made.contains(ref) || turn.stream().anyMatch(it -> Turns.isAfter(it, ref)))
                 .filter(this::isUnready)
                 .sorted()
@@ -204,9 +204,7 @@ final class Applying {
         try {
             work.lock().check();
             journal.applying(change);
-            ObjectNode object = new Writer(cluster, work.time(), plan).write(change);
-            written.put(change.ref(), object);
-            work.waiter().wrote(change.ref(), object);
+            work.waiter().wrote(change.ref(), writer.write(change));
             journal.applied(change);
             return true;
         } catch (Interrupted e) {
@@ -230,7 +228,7 @@ final class Applying {
     }
 
     private boolean isUnready(ObjectRef ref) {
-        ObjectNode object = written.get(ref);
+        ObjectNode object = work.waiter().written().get(ref);
         if (object == null) {
             return false;
         }

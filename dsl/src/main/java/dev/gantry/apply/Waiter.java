@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ final class Waiter {
     /** An object as it was written: the last that is known of it if it is gone before it is looked for. */
     void wrote(ObjectRef ref, ObjectNode object) {
         written.put(ref, object);
+    }
+
+    /** All objects as they were written. */
+    Map<ObjectRef, ObjectNode> written() {
+        return Collections.unmodifiableMap(written);
     }
 
     /** A Job with a short time to live. */

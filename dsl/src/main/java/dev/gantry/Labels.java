@@ -60,8 +60,7 @@ final class Labels {
         for (Map.Entry<String, Said<String>> entry : words.labels.entries()) {
             labels.put(entry.getKey(), entry.getValue().value());
         }
-        labels.put(NAME, words.name);
-        labels.put(PART_OF, scene.app());
+        labels.putAll(scene.ownPods(words.name).matchLabels());
         return labels;
     }
 

@@ -2,7 +2,6 @@ package dev.gantry.cli;
 
 import dev.gantry.release.Release;
 import dev.gantry.release.Releases;
-import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +27,7 @@ final class HistoryJson {
     static void put(ObjectNode tree, Release release) {
         tree.put("number", release.number());
         tree.put("began", release.began().toString());
-        tree.put("state", release.state().name().toLowerCase(Locale.ROOT));
+        tree.put("state", ObjectJson.Spelled.of(release.state()));
         tree.put("digest", release.digest());
         release.returnsTo().ifPresent(number -> tree.put("returnsTo", number));
         ObjectNode versions = tree.putObject("versions");

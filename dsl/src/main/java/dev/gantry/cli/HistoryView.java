@@ -5,7 +5,6 @@ import dev.gantry.release.Releases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,7 +35,7 @@ final class HistoryView {
                     .append("  ")
                     .append(moment(release.began()))
                     .append("  ")
-                    .append(Frame.pad(release.state().name().toLowerCase(Locale.ROOT), 10))
+                    .append(Frame.pad(ObjectJson.Spelled.of(release.state()), 10))
                     .append("  ")
                     .append(said(release, before).strip());
             while (text.charAt(text.length() - 1) == ' ') {

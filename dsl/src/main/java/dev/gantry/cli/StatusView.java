@@ -3,7 +3,6 @@ package dev.gantry.cli;
 import dev.gantry.apply.AppStatus;
 import dev.gantry.apply.ObjectStatus;
 import dev.gantry.release.Release;
-import java.util.Locale;
 
 /** How an app is, for people: a line an object, and the sum of it. */
 final class StatusView {
@@ -33,7 +32,7 @@ final class StatusView {
     private static String release(Release release) {
         return "Release " + release.number() + ", applied " + HistoryView.moment(release.began())
                 + release.returnsTo().map(it -> ", a return to " + it).orElse("") + ": "
-                + release.state().name().toLowerCase(Locale.ROOT);
+                + ObjectJson.Spelled.of(release.state());
     }
 
     private String sum(AppStatus status) {

@@ -51,12 +51,13 @@ final class Failures {
         JsonNode status = status(body);
         String words = status.path("message").asString("").strip();
         String said = words.isEmpty() ? "HTTP " + response.code() + text(body) : words;
+        boolean terminating = said.contains("because it is being terminated");
         String message = switch (response.code()) {
             case 401 ->
                 "The cluster " + target.name() + " does not accept the credentials of " + target.user()
                         + ". Sign in again, or choose another context with --context.";
             case 403 ->
-                said.contains("because it is being terminated")
+                terminating
                         ? "The namespace is being deleted: " + said + ". Wait until it is gone, and try again."
                         : "Not permitted: " + said + ". Ask whoever administers the cluster " + target.name()
                                 + " for this permission, or choose another context with --context.";
@@ -71,7 +72,7 @@ final class Failures {
                 ? Refusal.OF_OBJECT
                 : switch (response.code()) {
                     case 401 -> "not-authenticated";
-                    case 403 -> message.startsWith("Not permitted") ? "not-permitted" : "namespace-terminating";
+                    case 403 -> terminating ? "namespace-terminating" : "not-permitted";
                     case 404 -> "not-found";
                     case 409 -> "conflict";
                     case 422, 400 -> Refusal.OF_OBJECT;

@@ -21,7 +21,7 @@ final class Pages {
     private long number;
 
     /** Keeps a rest. @return what a client names it by */
-    synchronized String keep(Rest rest) {
+    String keep(Rest rest) {
         if (rests.size() >= KEPT) {
             rests.remove(rests.keySet().iterator().next());
         }
@@ -31,7 +31,7 @@ final class Pages {
     }
 
     /** A page may be asked for once more, if its answer was lost. */
-    synchronized Rest get(String token) {
+    Rest get(String token) {
         Rest rest = rests.get(token);
         if (rest == null) {
             throw No.expired("The provided continue parameter is too old to display a consistent list result. "

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** All that is served now, by groups and versions. It is worked out anew when a definition comes or goes. */
+/** All that is served now, by groups and versions. It is worked out anew when a definition comes or goes. For one request at a time. */
 final class Resources {
     private static final Set<String> SCALED = Set.of("Deployment", "ReplicaSet", "StatefulSet");
     private static final Set<String> WITHOUT_STATUS = Set.of("Event");
@@ -27,18 +27,15 @@ final class Resources {
     }
 
     /** All, in the order of their groups. */
-    synchronized List<Resource> all() {
+    List<Resource> all() {
         List<ServedKind> kinds = api.kinds();
         if (kinds != known) { // the same list as long as nothing changed
             List<Resource> found = new ArrayList<>();
-            api.atOnce(() -> {
-                for (ServedKind kind : kinds) {
-                    found.add(resource(kind));
-                    Versions.other(kind).ifPresent(it -> found.add(resource(it)));
-                }
-                api.schema().kinds().stream().filter(Resource::isNeverThere).forEach(it -> found.add(resource(it)));
-                return true;
-            });
+            for (ServedKind kind : kinds) {
+                found.add(resource(kind));
+                Versions.other(kind).ifPresent(it -> found.add(resource(it)));
+            }
+            api.schema().kinds().stream().filter(Resource::isNeverThere).forEach(it -> found.add(resource(it)));
             all = List.copyOf(found);
             known = kinds;
         }

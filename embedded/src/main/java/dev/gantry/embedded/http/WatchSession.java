@@ -21,6 +21,15 @@ final class WatchSession {
     /** How often a client that wants it hears how far things are; only so does one that hung up come to light. */
     private static final Duration BETWEEN_BOOKMARKS = Duration.ofSeconds(10);
 
+    /** Written when it happens: what is stored may not be read while something else moves. */
+    private record Line(String json, boolean isLast) {
+        static Line of(String type, ObjectNode object) {
+            ObjectNode line = Json.object();
+            line.put("type", type).set("object", object);
+            return new Line(new String(Json.write(line), StandardCharsets.UTF_8), type.equals("ERROR"));
+        }
+    }
+
     private final Time real = Time.system();
     private final Bell bell = real.bell();
     private final Queue<Line> lines = new ConcurrentLinkedQueue<>();
@@ -31,15 +40,6 @@ final class WatchSession {
     private final Choice choice;
     private final Request request;
     private final boolean wantsBookmarks;
-    /** Written when it happens: what is stored may not be read while something else moves. */
-    private record Line(String json, boolean isLast) {
-        static Line of(String type, ObjectNode object) {
-            ObjectNode line = Json.object();
-            line.put("type", type).set("object", object);
-            return new Line(new String(Json.write(line), StandardCharsets.UTF_8), type.equals("ERROR"));
-        }
-    }
-
     private Runnable end = () -> {};
     private boolean isFirst = true;
 

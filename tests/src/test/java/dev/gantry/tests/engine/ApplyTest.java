@@ -4,14 +4,11 @@ import static dev.gantry.tests.engine.Things.config;
 import static dev.gantry.tests.engine.Things.custom;
 import static dev.gantry.tests.engine.Things.definition;
 import static dev.gantry.tests.engine.Things.deployment;
-import static dev.gantry.tests.engine.Things.read;
 import static dev.gantry.tests.engine.Things.service;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gantry.apply.DestroyOptions;
 import dev.gantry.apply.Outcome;
-import dev.gantry.apply.PruneLimit;
 import dev.gantry.kubernetes.KubernetesObject;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.manifest.Manifest;
@@ -19,7 +16,6 @@ import dev.gantry.manifest.ObjectRef;
 import dev.gantry.plan.Change;
 import dev.gantry.plan.Plan;
 import dev.gantry.plan.PlanJson;
-import dev.gantry.problem.GantryException;
 import dev.gantry.tests.cluster.OnEveryCluster;
 import dev.gantry.tests.cluster.TestCluster;
 import java.io.IOException;
@@ -28,7 +24,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -134,195 +129,6 @@ class ApplyTest {
                             .at("/metadata/labels/tier")
                             .isMissingNode())
                     .isTrue();
-        }
-    }
-
-    @Test
-    void changesToAStrategyBesideWhichWhatTheServerFilledInIsRefused(TestCluster cluster) {
-        try (Shop shop = Shop.on(cluster)) {
-            shop.apply(read(strategies("", "")));
-            String other = strategies("strategy: {type: Recreate}", "updateStrategy: {type: OnDelete}");
-
-            Plan plan = shop.plan(read(other));
-
-            assertThat(plan.toString())
-                    .contains("spec.strategy.rollingUpdate: {")
-                    .contains("spec.strategy.type: RollingUpdate → Recreate")
-                    .contains("spec.updateStrategy.type: RollingUpdate → OnDelete");
-            assertThat(shop.apply(plan).succeeded()).isTrue();
-            assertThat(shop.plan(read(other)).isEmpty()).isTrue();
-            assertThat(shop.apply(read(strategies("", ""))).succeeded()).isTrue();
-            assertThat(cluster.kubectl()
-                            .get("deployment", "web")
-                            .at("/spec/strategy/rollingUpdate/maxSurge")
-                            .asString())
-                    .isEqualTo("25%");
-        }
-    }
-
-    @Test
-    void appliesAResourceWithAFieldThatItsDefinitionGainsInTheSameGo(TestCluster cluster) {
-        try (Shop shop = Shop.on(cluster)) {
-            shop.apply(read(hammer("", "")));
-            String grown = hammer(", color: {type: string}", ", color: red");
-
-            Plan plan = shop.plan(read(grown));
-
-            assertThat(plan.toString()).contains("spec.color: (none) → red");
-            assertThat(shop.apply(plan).succeeded()).isTrue();
-            assertThat(cluster.kubectl()
-                            .get("hammers.gains.example", "one")
-                            .at("/spec/color")
-                            .asString())
-                    .isEqualTo("red");
-            assertThat(shop.plan(read(grown)).isEmpty()).isTrue();
-            shop.apply(shop.planDestroy(DestroyOptions.DEFAULT.withData(true)));
-        }
-    }
-
-    private static String hammer(String property, String value) {
-        return """
-                apiVersion: apiextensions.k8s.io/v1
-                kind: CustomResourceDefinition
-                metadata: {name: hammers.gains.example}
-                spec:
-                  group: gains.example
-                  scope: Namespaced
-                  names: {kind: Hammer, plural: hammers}
-                  versions:
-                  - name: v1
-                    served: true
-                    storage: true
-                    schema:
-                      openAPIV3Schema:
-                        type: object
-                        properties:
-                          spec: {type: object, properties: {size: {type: integer}%s}}
-                ---
-                apiVersion: gains.example/v1
-                kind: Hammer
-                metadata: {name: one}
-                spec: {size: 1%s}
-                """.formatted(property, value);
-    }
-
-    @Test
-    void changesTheTypeOfAServiceWhoseFieldsTheServerFilledIn(TestCluster cluster) {
-        String service = """
-                apiVersion: v1
-                kind: Service
-                metadata: {name: web}
-                spec: {%s, ports: [{port: 80}]}
-                """;
-        try (Shop shop = Shop.on(cluster)) {
-            for (String type : List.of(
-                    "type: LoadBalancer, selector: {app: web}",
-                    "type: ExternalName, externalName: web.example",
-                    "type: NodePort, externalTrafficPolicy: Local, selector: {app: web}",
-                    "type: ClusterIP, selector: {app: web}")) {
-                assertThat(shop.apply(read(service.formatted(type))).succeeded())
-                        .as(type)
-                        .isTrue();
-            }
-        }
-    }
-
-    @Test
-    void takesAJobForDoneThatGoesAsSoonAsItEnded(TestCluster cluster) {
-        try (Shop shop = Shop.on(cluster)) {
-            assertThat(shop.apply(read("""
-                    apiVersion: batch/v1
-                    kind: Job
-                    metadata: {name: once}
-                    spec:
-                      ttlSecondsAfterFinished: 0
-                      template:
-                        spec: {restartPolicy: Never, containers: [{name: app, image: "registry.example/once:1"}]}
-                    """)).succeeded()).isTrue();
-        }
-    }
-
-    private static String strategies(String deployment, String statefulSet) {
-        String workload = """
-                apiVersion: apps/v1
-                kind: %1$s
-                metadata: {name: %2$s}
-                spec:
-                  %3$s
-                  replicas: 0
-                  selector: {matchLabels: {app: %2$s}}
-                  template:
-                    metadata: {labels: {app: %2$s}}
-                    spec: {containers: [{name: app, image: "registry.example/app:1"}]}
-                """;
-        return workload.formatted("Deployment", "web", deployment)
-                + "---\n"
-                + workload.formatted("StatefulSet", "base", statefulSet);
-    }
-
-    @Test
-    void prunesWhatLeftTheDefinitionAndNothingElse(TestCluster cluster) {
-        cluster.kubectl().run("create", "configmap", "of-somebody-else");
-        try (Shop shop = Shop.on(cluster)) {
-            shop.apply(config("stays", "1"), config("goes", "2"), deployment("goes", "registry.example/goes:1"));
-
-            Plan plan = shop.plan(config("stays", "1"));
-            Outcome outcome = shop.apply(plan);
-
-            assertThat(plan.toString()).startsWith("- Deployment/goes\n- ConfigMap/goes\n");
-            assertThat(outcome.succeeded()).isTrue();
-            assertThat(shop.versions("configmaps,deployments").keySet())
-                    .containsExactlyInAnyOrder(
-                            "ConfigMap/gantry-shop",
-                            "ConfigMap/stays",
-                            "ConfigMap/of-somebody-else",
-                            "ConfigMap/kube-root-ca.crt");
-        }
-    }
-
-    @Test
-    void refusesToPruneMoreThanMayGoUnasked(TestCluster cluster) {
-        try (Shop shop = Shop.on(cluster)) {
-            KubernetesObject[] all = IntStream.rangeClosed(1, 12)
-                    .mapToObj(i -> config("c-" + i, "1"))
-                    .toArray(KubernetesObject[]::new);
-            shop.apply(all);
-            Map<String, String> before = shop.versions("configmaps");
-            Plan plan = shop.plan(config("c-1", "1"), config("c-2", "1"));
-
-            assertThatThrownBy(() -> shop.apply(plan))
-                    .isInstanceOf(GantryException.class)
-                    .hasMessageContaining("deletes 10 of the 12 objects of shop, more than the 50 %")
-                    .hasMessageContaining("ConfigMap/c-9, ConfigMap/c-8")
-                    .hasMessageContaining("and 5 more")
-                    .hasMessageContaining("pruneLimit");
-            assertThat(shop.versions("configmaps")).isEqualTo(before);
-            assertThat(shop.apply(plan, Shop.WAITING.pruneLimit(PruneLimit.percent(84)))
-                            .succeeded())
-                    .isTrue();
-            assertThat(shop.versions("configmaps").keySet())
-                    .contains("ConfigMap/c-2")
-                    .doesNotContain("ConfigMap/c-3");
-        }
-    }
-
-    @Test
-    void countsWhatASuccessorReplacesForNoPrune(TestCluster cluster) {
-        try (Shop shop = Shop.on(cluster)) {
-            PruneLimit nothing = PruneLimit.percent(0);
-            shop.apply(config("a", "1"), config("settings-1", "1").immutable(true));
-
-            assertThat(shop.apply(
-                                    shop.plan(
-                                            config("a", "1"),
-                                            config("settings-2", "2").immutable(true)),
-                                    Shop.WAITING.pruneLimit(nothing))
-                            .succeeded())
-                    .isTrue();
-            assertThat(cluster.kubectl().exists("configmap/settings-1")).isFalse();
-            assertThatThrownBy(() -> shop.apply(
-                            shop.plan(config("settings-2", "2").immutable(true)), Shop.WAITING.pruneLimit(nothing)))
-                    .hasMessageContaining("deletes 1 of the 2 objects");
         }
     }
 

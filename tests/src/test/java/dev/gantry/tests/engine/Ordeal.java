@@ -19,13 +19,10 @@ import dev.gantry.apply.Outcome;
 import dev.gantry.apply.PlanOptions;
 import dev.gantry.apply.Progress;
 import dev.gantry.apply.RollbackOptions;
-import dev.gantry.cluster.Precondition;
-import dev.gantry.cluster.Propagation;
 import dev.gantry.cluster.Selection;
 import dev.gantry.cluster.ServedKind;
 import dev.gantry.cluster.WatchEvent;
 import dev.gantry.cluster.Watcher;
-import dev.gantry.kubernetes.UntypedObject;
 import dev.gantry.kubernetes.core.V1ConfigMap;
 import dev.gantry.kubernetes.core.V1Secret;
 import dev.gantry.manifest.ObjectRef;
@@ -38,11 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One engine that a fault befalls, in a cluster of its own, what another does after it, and what must hold all the while. */
@@ -69,16 +62,11 @@ final class Ordeal {
         DESTROY
     }
 
-    private static final String HOME = "shop";
+    private static final String HOME = Home.NAME;
     private static final String PASSWORD = "swordfish";
-    private static final List<String> KINDS =
-            List.of("Service", "ConfigMap", "Secret", "ServiceAccount", "PersistentVolumeClaim");
-    /** By kind, its apiVersion. */
-    private static final Map<String, String> OTHER_KINDS = Map.of(
-            "Deployment", "apps/v1", "PodDisruptionBudget", "policy/v1", "NetworkPolicy", "networking.k8s.io/v1");
-
     private final EmbeddedCluster cluster =
             EmbeddedCluster.of(nodes(6, cores(4), gibibytes(16)).zones("a", "b", "c"));
+    private final Home home = new Home(cluster);
     private final Deed deed;
     private final Fault fault;
     private final int at;
@@ -125,73 +113,13 @@ final class Ordeal {
         if (deed != Deed.FIRST_APPLY) {
             cluster.has(
                     V1ConfigMap.of("theirs").metadata(it -> it.namespace(HOME)).data(Map.of("a", "b")));
-            foreign = theirs();
+            foreign = home.theirs();
         }
     }
 
     private void meddle() {
         counts = false;
-        ObjectRef inventory = ObjectRef.of("v1", "ConfigMap", HOME, "gantry-shop");
-        ObjectRef lease = ObjectRef.of("coordination.k8s.io/v1", "Lease", HOME, "gantry-shop");
-        ObjectRef order = ObjectRef.of("apps/v1", "Deployment", HOME, "order");
-        ObjectRef second = ObjectRef.of(
-                "apps/v1", "Deployment", HOME, deed.name().endsWith("CANARY") ? "order-canary" : "order-green");
-        switch (fault) {
-            case INVENTORY_DELETED -> delete(inventory);
-            case INVENTORY_LABELLED ->
-                change(
-                        inventory,
-                        tree -> tree.withObjectProperty("metadata")
-                                .withObjectProperty("labels")
-                                .put("seen", "yes"));
-            case LEASE_DELETED -> delete(lease);
-            case LEASE_LABELLED ->
-                change(
-                        lease,
-                        tree -> tree.withObjectProperty("metadata")
-                                .withObjectProperty("labels")
-                                .put("seen", "yes"));
-            case RELEASE_DELETED -> delete(ObjectRef.of("v1", "Secret", HOME, "gantry-shop.release-1"));
-            case DEPLOYMENT_DELETED -> delete(order);
-            case DEPLOYMENT_SCALED ->
-                change(order, tree -> tree.withObjectProperty("spec").put("replicas", 2));
-            case STAND_IN_DELETED -> delete(second);
-            case STAND_IN_SCALED ->
-                change(second, tree -> tree.withObjectProperty("spec").put("replicas", 3));
-            case SERVICE_DELETED -> delete(ObjectRef.of("v1", "Service", HOME, "order"));
-            case NAMESPACE_DELETED -> delete(ObjectRef.of("v1", "Namespace", HOME));
-            default -> throw new IllegalStateException(fault.name());
-        }
-    }
-
-    private void delete(ObjectRef ref) {
-        cluster.cluster()
-                .get(ref)
-                .ifPresent(live -> cluster.cluster()
-                        .delete(
-                                ref,
-                                new Precondition(live.at("/metadata/uid").asString(""), Optional.empty()),
-                                Propagation.BACKGROUND));
-    }
-
-    private void change(ObjectRef ref, Consumer<ObjectNode> how) {
-        cluster.cluster().get(ref).ifPresent(live -> {
-            how.accept(live);
-            live.remove("status");
-            live.withObjectProperty("metadata").retain("name", "namespace", "labels", "annotations");
-            cluster.has(UntypedObject.of(
-                    ref.apiVersion(),
-                    ref.kind(),
-                    ref.name(),
-                    JsonMapper.shared().convertValue(live, new TypeReference<Map<String, Object>>() {})));
-        });
-    }
-
-    private String theirs() {
-        return cluster.cluster()
-                .get(ObjectRef.of("v1", "ConfigMap", HOME, "theirs"))
-                .map(it -> it.at("/metadata/resourceVersion").asString(""))
-                .orElse("gone");
+        new Meddling(cluster, deed.name().endsWith("CANARY") ? "order-canary" : "order-green").strike(fault);
     }
 
     private App app(String version) {
@@ -298,7 +226,7 @@ final class Ordeal {
         boolean killed = fault.kills();
         if (!killed) {
             boolean could = fault != Fault.AWAY && !faulty.struck().contains("Lease");
-            check(find("coordination.k8s.io/v1", "Lease").isEmpty() || !could, "left the Lease");
+            check(home.find("coordination.k8s.io/v1", "Lease").isEmpty() || !could, "left the Lease");
         }
         try {
             check(engine.history("shop", Optional.of(HOME)).all().size() < 5, "history");
@@ -367,10 +295,10 @@ final class Ordeal {
             Set<String> wanted = new TreeSet<>();
             it.synth().objects().forEach(object -> wanted.add(object.kind() + "/" + object.name()));
             wanted.remove("Namespace/" + HOME);
-            check(wanted.equals(marked()), "there is " + marked() + ", wanted is " + wanted);
+            check(wanted.equals(home.marked()), "there is " + home.marked() + ", wanted is " + wanted);
         });
-        check(!writes || find("coordination.k8s.io/v1", "Lease").isEmpty(), "left the Lease");
-        for (ObjectNode deployment : find("apps/v1", "Deployment")) {
+        check(!writes || home.find("coordination.k8s.io/v1", "Lease").isEmpty(), "left the Lease");
+        for (ObjectNode deployment : home.find("apps/v1", "Deployment")) {
             boolean second = deployment.at("/metadata/name").asString("").contains("-");
             check(!second || deployment.at("/spec/replicas").asInt(-1) == 0, "a stand-in is at work");
         }
@@ -379,7 +307,8 @@ final class Ordeal {
             kept.add("gantry-shop.release-" + release.number());
         }
         Set<String> secrets = new TreeSet<>();
-        find("v1", "Secret").forEach(it -> secrets.add(it.at("/metadata/name").asString("")));
+        home.find("v1", "Secret")
+                .forEach(it -> secrets.add(it.at("/metadata/name").asString("")));
         secrets.remove("account");
         check(
                 kept.equals(secrets) || fault == Fault.RELEASE_DELETED || fault == Fault.INVENTORY_DELETED,
@@ -409,9 +338,9 @@ final class Ordeal {
         writes = !plan.isEmpty();
         succeed(engine.apply(plan, ApplyOptions.DEFAULT, Progress.silent()), "destroy");
         Set<String> left = new TreeSet<>();
-        all().forEach(it -> left.add(name(it)));
+        home.all().forEach(it -> left.add(Home.name(it)));
         if (writes) {
-            find("coordination.k8s.io/v1", "Lease").forEach(it -> left.add(name(it)));
+            home.find("coordination.k8s.io/v1", "Lease").forEach(it -> left.add(Home.name(it)));
         }
         left.removeIf(it -> it.equals("ServiceAccount/default") || it.equals("ConfigMap/kube-root-ca.crt"));
         left.remove("ConfigMap/theirs");
@@ -419,7 +348,7 @@ final class Ordeal {
         left.remove("ConfigMap/gantry-shop");
         check(left.isEmpty(), "a destroy left " + left);
         check(
-                foreign.isEmpty() || foreign.equals(theirs()) || fault == Fault.NAMESPACE_DELETED,
+                foreign.isEmpty() || foreign.equals(home.theirs()) || fault == Fault.NAMESPACE_DELETED,
                 "touched what is not the app's");
         Plan more = engine.planDestroy(
                 "shop", DestroyOptions.DEFAULT.namespace(HOME).withNamespace(true));
@@ -450,49 +379,18 @@ final class Ordeal {
                 .get(ObjectRef.of("v1", "ConfigMap", HOME, "gantry-shop"))
                 .map(it -> it.at("/data/members").asString(""))
                 .orElse("");
-        for (ObjectNode object : all()) {
-            if (isMarked(object)
+        for (ObjectNode object : home.all()) {
+            if (Home.isMarked(object)
                     && !members.lines()
                             .anyMatch(line -> line.endsWith(
                                             " " + object.at("/metadata/name").asString(""))
                                     && line.contains(" " + object.at("/kind").asString("") + " "))) {
-                String sentence = "not in the inventory: " + name(object);
+                String sentence = "not in the inventory: " + Home.name(object);
                 if (!broken.contains(sentence)) {
                     broken.add(sentence);
                 }
             }
         }
-    }
-
-    private Set<String> marked() {
-        Set<String> marked = new TreeSet<>();
-        all().stream().filter(Ordeal::isMarked).forEach(it -> marked.add(name(it)));
-        return marked;
-    }
-
-    private static boolean isMarked(JsonNode object) {
-        return object.path("metadata").path("labels").has("applyset.kubernetes.io/part-of");
-    }
-
-    private static String name(JsonNode object) {
-        return object.path("kind").asString("") + "/"
-                + object.at("/metadata/name").asString("");
-    }
-
-    private List<ObjectNode> all() {
-        List<ObjectNode> all = new ArrayList<>();
-        KINDS.forEach(kind -> all.addAll(find("v1", kind)));
-        OTHER_KINDS.forEach((kind, apiVersion) -> all.addAll(find(apiVersion, kind)));
-        return all;
-    }
-
-    private List<ObjectNode> find(String apiVersion, String kind) {
-        List<ObjectNode> found = new ArrayList<>();
-        cluster.cluster()
-                .kinds()
-                .find(apiVersion, kind)
-                .ifPresent(it -> cluster.cluster().list(it, Selection.in(HOME), found::add));
-        return found;
     }
 
     /** How many instances at least calls have reached at every moment. */
@@ -502,7 +400,7 @@ final class Ordeal {
             @Override
             public void event(WatchEvent event) {
                 if (counts) {
-                    int reached = reached();
+                    int reached = home.reached();
                     if (reached < fewest) {
                         fewest = reached;
                         check(reached >= 3, "calls reach only " + reached + " instances");
@@ -516,27 +414,5 @@ final class Ordeal {
         cluster.cluster().watch(pods, Selection.in(HOME), "", each);
         ServedKind services = cluster.cluster().kinds().find("v1", "Service").orElseThrow();
         cluster.cluster().watch(services, Selection.in(HOME), "", each);
-    }
-
-    private int reached() {
-        Optional<ObjectNode> service = cluster.cluster().get(ObjectRef.of("v1", "Service", HOME, "order"));
-        if (service.isEmpty()) {
-            return Integer.MAX_VALUE;
-        }
-        int reached = 0;
-        for (ObjectNode pod : find("v1", "Pod")) {
-            boolean selected = service.get().at("/spec/selector").properties().stream()
-                    .allMatch(it -> pod.at("/metadata/labels")
-                            .path(it.getKey())
-                            .asString("")
-                            .equals(it.getValue().asString("")));
-            boolean ready = false;
-            for (JsonNode condition : pod.at("/status/conditions")) {
-                ready |= condition.path("type").asString("").equals("Ready")
-                        && condition.path("status").asString("").equals("True");
-            }
-            reached += selected && ready && !pod.path("metadata").has("deletionTimestamp") ? 1 : 0;
-        }
-        return reached;
     }
 }
